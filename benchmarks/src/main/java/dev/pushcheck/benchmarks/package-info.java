@@ -1,0 +1,5 @@
+/** JMH benchmarks; never timed in CI. */
+@NullMarked
+package dev.pushcheck.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

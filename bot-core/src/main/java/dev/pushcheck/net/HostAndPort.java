@@ -1,0 +1,9 @@
+package dev.pushcheck.net;
+
+/**
+ * A host and a port.
+ *
+ * @param host a name or an IP address without brackets
+ * @param port 1 to 65535
+ */
+public record HostAndPort(String host, int port) {}
