@@ -4,4 +4,7 @@ package dev.pushcheck.check;
 public interface Subject {
   /** A short name, such as {@code live/room42}. */
   String label();
+
+  /** All of it, secrets masked. */
+  String shown();
 }

@@ -13,6 +13,12 @@ import java.util.regex.Pattern;
  * @param stream the stream name
  */
 public record StreamId(Optional<String> domain, Optional<String> app, String stream) {
+  /**
+   * The app of whoever chose none: https://www.tencentcloud.com/document/product/267/35970, read
+   * 2026-11-22.
+   */
+  public static final String DEFAULT_APP = "live";
+
   private static final Pattern FORM =
       Pattern.compile("(?:(?:([A-Za-z0-9._-]++)/)?([A-Za-z0-9._-]++)/)?([A-Za-z0-9._-]++)");
 
@@ -29,6 +35,12 @@ public record StreamId(Optional<String> domain, Optional<String> app, String str
             form.group(3)));
   }
 
+  /** The same stream, with a domain and an app where it told none. */
+  public StreamId within(Optional<String> otherDomain, Optional<String> otherApp) {
+    return new StreamId(
+        domain.or(() -> otherDomain.map(StreamId::lowerCase)), app.or(() -> otherApp), stream);
+  }
+
   private static String lowerCase(String domain) {
     return domain.toLowerCase(Locale.ROOT);
   }
@@ -36,6 +48,7 @@ public record StreamId(Optional<String> domain, Optional<String> app, String str
   /** As people write it, with all that is told. */
   @Override
   public String toString() {
-    return domain.map(d -> d + "/").orElse("") + app.map(a -> a + "/").orElse("") + stream;
+    String inApp = app.map(name -> name + "/" + stream).orElse(stream);
+    return domain.map(name -> name + "/" + inApp).orElse(inApp);
   }
 }

@@ -2,6 +2,7 @@ package dev.pushcheck.push;
 
 import dev.pushcheck.check.Facts;
 import dev.pushcheck.settings.Secret;
+import dev.pushcheck.settings.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -51,6 +51,11 @@ public sealed interface PushReading extends Subject {
       }
       return url.app().isEmpty() ? url.stream() : url.app() + "/" + url.stream();
     }
+
+    @Override
+    public String shown() {
+      return url.toString();
+    }
   }
 
   /**
@@ -78,6 +83,11 @@ public sealed interface PushReading extends Subject {
     public String label() {
       return id.toString();
     }
+
+    @Override
+    public String shown() {
+      return id.toString();
+    }
   }
 
   /**
@@ -99,6 +109,11 @@ public sealed interface PushReading extends Subject {
 
     @Override
     public String label() {
+      return quoted;
+    }
+
+    @Override
+    public String shown() {
       return quoted;
     }
   }

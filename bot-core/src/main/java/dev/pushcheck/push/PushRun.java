@@ -3,6 +3,7 @@ package dev.pushcheck.push;
 import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.SigningKey;
+import dev.pushcheck.css.StreamId;
 import dev.pushcheck.net.Dns;
 import dev.pushcheck.net.Origin;
 import java.time.Duration;
@@ -27,9 +28,6 @@ record PushRun(
     Instant now,
     KnownDomains known,
     Dns dns) {
-  /** The app of an address that names none: AppName's default at the vendor. */
-  private static final String DEFAULT_APP = "live";
-
   Optional<PushUrl> url() {
     return reading instanceof PushReading.Address address
         ? Optional.of(address.url())
@@ -50,9 +48,9 @@ record PushRun(
           .id()
           .app()
           .or(() -> domain().flatMap(known::find).flatMap(KnownDomain::app))
-          .orElse(DEFAULT_APP);
+          .orElse(StreamId.DEFAULT_APP);
     }
-    return url().map(PushUrl::app).filter(app -> !app.isEmpty()).orElse(DEFAULT_APP);
+    return url().map(PushUrl::app).filter(app -> !app.isEmpty()).orElse(StreamId.DEFAULT_APP);
   }
 
   /** Keys with which the address may have been signed; empty if none of its own is known. */

@@ -69,7 +69,8 @@ final class Template {
         .replaceAll(
             slot -> {
               Matcher name = SLOT.matcher(slot.group());
-              return Matcher.quoteReplacement(word(slot.group(1), fact(name, slot.group(), facts), texts));
+              return Matcher.quoteReplacement(
+                  word(slot.group(1), fact(name, slot.group(), facts), texts));
             });
   }
 
@@ -91,7 +92,8 @@ final class Template {
       return NumberFormat.getInstance(texts.reader().language().locale()).format(number);
     } else if (fact instanceof List<?> list) {
       return String.join(
-          texts.label("list.separator"), list.stream().map(item -> word(name, item, texts)).toList());
+          texts.label("list.separator"),
+          list.stream().map(item -> word(name, item, texts)).toList());
     }
     String key = "word." + name + "." + fact;
     return texts.has(key) ? texts.label(key) : fact.toString();

@@ -1,14 +1,14 @@
-package dev.pushcheck.push;
+package dev.pushcheck.settings;
 
-/** How far two short words are apart. */
-final class Spelling {
+/** How far two short words are apart, for telling what somebody meant to write. */
+public final class Spelling {
   private Spelling() {}
 
   /**
    * The least number of letters to insert, leave out, change or swap with their neighbour (optimal
    * string alignment). Takes time in the product of both lengths.
    */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
