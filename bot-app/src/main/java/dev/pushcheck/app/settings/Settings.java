@@ -1,0 +1,58 @@
+package dev.pushcheck.app.settings;
+
+import dev.pushcheck.css.KnownDomain;
+import dev.pushcheck.net.DnsSettings;
+import dev.pushcheck.net.ProbeSettings;
+import dev.pushcheck.push.CheckSettings;
+import dev.pushcheck.text.Language;
+import dev.pushcheck.text.TextSettings;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Everything that can be set.
+ *
+ * @param domains push domains known without access to an account; no name twice
+ * @param dns which resolvers are asked
+ * @param probe how far ingest probing goes
+ * @param check how a push check judges
+ * @param text how people are spoken to
+ */
+public record Settings(
+    List<KnownDomain> domains,
+    DnsSettings dns,
+    ProbeSettings probe,
+    CheckSettings check,
+    TextSettings text) {
+  /** Copies the domains. */
+  public Settings {
+    domains = List.copyOf(domains);
+  }
+
+  /**
+   * What holds without a file.
+   *
+   * @param environment gives a variable's value, or null; the locale variables choose the language,
+   *     English if they name none of ours
+   * @param zone by whose clock times are shown
+   */
+  public static Settings defaults(UnaryOperator<String> environment, ZoneId zone) {
+    Language language =
+        Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+            .map(environment)
+            .filter(Objects::nonNull)
+            .filter(tag -> !tag.isEmpty())
+            .findFirst()
+            .flatMap(Language::ofTag)
+            .orElse(Language.EN);
+    return new Settings(
+        List.of(),
+        DnsSettings.DEFAULT,
+        ProbeSettings.DEFAULT,
+        CheckSettings.DEFAULT,
+        new TextSettings(language, zone));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.pushcheck.app.settings;
+
+import dev.pushcheck.settings.Secret;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** The keys of one mapping with their values. Unknown and repeated keys are problems at once. */
+final class SettingsMap {
+  private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
+
+  private final SettingsNode owner;
+  private final Keys keys;
+  private final Map<String, SettingsNode> entries = new LinkedHashMap<>();
+
+  private SettingsMap(SettingsNode owner, Keys keys) {
+    this.owner = owner;
+    this.keys = keys;
+  }
+
+  static SettingsMap empty(SettingsNode owner, Keys keys) {
+    return new SettingsMap(owner, keys);
+  }
+
+  static SettingsMap of(SettingsNode owner, MappingNode mapping, Keys keys) {
+    SettingsMap map = new SettingsMap(owner, keys);
+    boolean flow = mapping.getFlowStyle() == FlowStyle.FLOW;
+    mapping.getValue().forEach(entry -> map.add(entry, flow));
+    return map;
+  }
+
+  /** The value under a key; empty if it is left out, or a problem. */
+  <T> Optional<T> find(String key, ValueForm<T> form) {
+    return Optional.ofNullable(entries.get(key)).flatMap(node -> node.read(form));
+  }
+
+  /** The value under a key that must not be left out. */
+  <T> Optional<T> require(String key, ValueForm<T> form) {
+    if (!entries.containsKey(key)) {
+      owner.leftOut(key, keys.example(key)).problem("is missing");
+    }
+    return find(key, form);
+  }
+
+  /** The secret under a key; empty if it is left out, or a problem. */
+  Optional<Secret> secret(String key) {
+    return Optional.ofNullable(entries.get(key)).flatMap(node -> node.text("text")).map(Secret::of);
+  }
+
+  /** The values of the list under a key; empty if it is left out. */
+  <T> List<T> list(String key, ValueForm<T> form) {
+    return items(key).stream().flatMap(item -> item.read(form).stream()).toList();
+  }
+
+  /** The mapping under a key; without entries if it is left out, or a problem. */
+  SettingsMap map(String key, Keys known) {
+    return Optional.ofNullable(entries.get(key))
+        .flatMap(node -> node.map(known))
+        .orElseGet(() -> new SettingsMap(node(key), known));
+  }
+
+  /** The mappings of the list under a key; empty if it is left out. */
+  List<SettingsMap> maps(String key, Keys known) {
+    return items(key).stream().flatMap(item -> item.map(known).stream()).toList();
+  }
+
+  /** The value under a key, or the place where it is left out. */
+  SettingsNode node(String key) {
+    SettingsNode node = entries.get(key);
+    return node == null ? owner.leftOut(key, keys.example(key)) : node;
+  }
+
+  private List<SettingsNode> items(String key) {
+    SettingsNode node = entries.get(key);
+    return node == null ? List.of() : node.items();
+  }
+
+  private void add(NodeTuple entry, boolean flow) {
+    String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+    SettingsNode value = owner.child(key, entry.getValueNode(), keys.example(key));
+    if (!keys.contains(key)) {
+      addUnknown(key, entry, flow && value.isNothing());
+      return;
+    }
+    SettingsNode first = entries.putIfAbsent(key, value);
+    if (first != null) {
+      owner
+          .child(key, entry.getKeyNode(), keys.example(key))
+          .problem("stands twice, first on line " + first.line());
+    }
+  }
+
+  /** A key without a value may be the second half of a secret with a comma, so it is not shown. */
+  private void addUnknown(String key, NodeTuple entry, boolean alone) {
+    if (alone || !KEY.matcher(key).matches()) {
+      owner
+          .child("?", entry.getKeyNode(), "")
+          .problem("no known key; is a blank missing after a colon, or quotes around a value?");
+      return;
+    }
+    Optional<String> meant = Spelling.nearest(key, keys.names());
+    String hint =
+        meant
+            .map(known -> "did you mean \"" + known + "\"?")
+            .orElse("known here: " + String.join(", ", keys.names()));
+    owner
+        .child(key, entry.getKeyNode(), meant.map(keys::example).orElse(""))
+        .problem("unknown key, " + hint);
+  }
+}

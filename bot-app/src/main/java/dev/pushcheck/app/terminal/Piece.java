@@ -1,0 +1,20 @@
+package dev.pushcheck.app.terminal;
+
+/**
+ * Text in one style, already harmless.
+ *
+ * @param whole whether it stays on one line, blanks included, as long as it fits on one
+ */
+record Piece(String text, Style style, boolean whole) {
+  static Piece of(String text, Style style) {
+    return new Piece(text, style, false);
+  }
+
+  int width() {
+    return DisplayWidth.of(text);
+  }
+
+  Piece withText(String other) {
+    return new Piece(other, style, whole);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.pushcheck.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.pushcheck.css.KnownDomain;
+import dev.pushcheck.net.HostAndPort;
+import dev.pushcheck.settings.Secret;
+import dev.pushcheck.settings.SettingsException;
+import dev.pushcheck.settings.SettingsProblem;
+import dev.pushcheck.text.Language;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsFileTest {
+  private static final Path EXAMPLE = Path.of("../config/pushcheck.example.yaml");
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("PUSH_KEY", "k1", "PUSH_BACKUP_KEY", "k2", "LANG", "zh_CN.UTF-8");
+
+  @TempDir private Path directory;
+
+  @Test
+  void readsEveryKeyOfTheExample() throws Exception {
+    Settings settings = SettingsFile.read(EXAMPLE, ENVIRONMENT::get);
+
+    assertThat(settings.domains())
+        .containsExactly(
+            new KnownDomain(
+                "push.example.com",
+                Optional.of(Secret.of("k1")),
+                Optional.of(Secret.of("k2")),
+                Optional.of("live")));
+    assertThat(settings.dns().servers()).containsExactly(new InetSocketAddress("192.0.2.53", 53));
+    assertThat(settings.probe().allowedHosts()).containsExactly("ingest.example.com");
+    assertThat(settings.probe().control()).contains(new HostAndPort("control.example.com", 1935));
+    assertThat(settings.check().session()).isEqualTo(Duration.ofHours(4));
+    assertThat(settings.text().language()).isEqualTo(Language.EN);
+    assertThat(settings.text().timeZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+  }
+
+  @Test
+  void exampleShowsEveryKnownKey() throws IOException {
+    String example = Files.readString(EXAMPLE);
+
+    assertThat(
+            Stream.of(
+                    DomainsSection.KEYS,
+                    DnsSection.KEYS,
+                    ProbeSection.KEYS,
+                    CheckSection.KEYS,
+                    TextSection.KEYS)
+                .flatMap(keys -> keys.names().stream()))
+        .allSatisfy(key -> assertThat(example).containsPattern("(?m)^ +(- )?" + key + ": "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "# nothing\n", "dns:\ndomains:\n", "{}", "\uFEFF", "---\n"})
+  void nothingWrittenMeansDefaults(String content) throws Exception {
+    assertThat(read(content))
+        .isEqualTo(Settings.defaults(ENVIRONMENT::get, ZoneId.systemDefault()));
+  }
+
+  @Test
+  void whatIsLeftOutOfASectionIsAsInTheDefaults() throws Exception {
+    Settings settings = read("check: { session: 90m }\nprobe: { timeout: 500ms }");
+
+    assertThat(settings.check().session()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(settings.check().deadline()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(settings.probe().timeout()).isEqualTo(Duration.ofMillis(500));
+    assertThat(settings.text().language()).isEqualTo(Language.ZH);
+  }
+
+  @Test
+  void lowersTheLettersOfNames() throws Exception {
+    Settings settings =
+        read("domains: [{ name: Push.Example.COM }]\nprobe: { allowedHosts: [A.example.com] }");
+
+    assertThat(settings.domains())
+        .extracting(KnownDomain::name)
+        .containsExactly("push.example.com");
+    assertThat(settings.probe().allowedHosts()).containsExactly("a.example.com");
+  }
+
+  @Test
+  void takesADigitsOnlySecretAsWritten() throws Exception {
+    assertThat(read("domains: [{ name: a.example.com, key: 0012 }]").domains().get(0).key())
+        .contains(Secret.of("0012"));
+  }
+
+  @Test
+  void readsIpv6ServersInBrackets() throws Exception {
+    assertThat(read("dns: { servers: ['[2001:db8::53]:5353'] }").dns().servers())
+        .containsExactly(new InetSocketAddress("2001:db8::53", 5353));
+  }
+
+  @Test
+  void readsSecretsFromFilesBesideTheSettings() throws Exception {
+    Files.writeString(directory.resolve("push.key"), "from-a-file\n");
+
+    assertThat(
+            read("domains: [{ name: a.example.com, key: '${file:push.key}' }]")
+                .domains()
+                .get(0)
+                .key())
+        .contains(Secret.of("from-a-file"));
+  }
+
+  @Test
+  void refusesBytesThatAreNoText() {
+    byte[] latin1 = "dns:\n  timeout: 2\u00B5s".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertRefused(latin1, new SettingsProblem(2, "", "is not UTF-8 text", ""));
+  }
+
+  @Test
+  void refusesUnprintableCharacters() {
+    byte[] bell = "dns:\n  timeout: \u0007".getBytes(StandardCharsets.UTF_8);
+
+    assertRefused(bell, new SettingsProblem(2, "", "holds an unprintable character", ""));
+  }
+
+  @Test
+  void refusesBottomlessNestingWithoutOverflowing() {
+    byte[] deep = ("dns:\n" + " [\n".repeat(50_000)).getBytes(StandardCharsets.UTF_8);
+
+    assertRefused(deep, new SettingsProblem(21, "", "is nested more than 20 levels deep", ""));
+  }
+
+  @Test
+  void refusesFilesTooLargeToBeMeant() {
+    assertRefused(
+        new byte[256 * 1024 + 1], new SettingsProblem(1, "", "is larger than 256 KiB", ""));
+  }
+
+  @Test
+  void leavesAMissingFileToTheCaller() {
+    assertThatExceptionOfType(NoSuchFileException.class)
+        .isThrownBy(() -> SettingsFile.read(directory.resolve("none.yaml"), ENVIRONMENT::get));
+  }
+
+  private Settings read(String content) throws Exception {
+    Path file = Files.writeString(directory.resolve("pushcheck.yaml"), content);
+    return SettingsFile.read(file, ENVIRONMENT::get);
+  }
+
+  private void assertRefused(byte[] content, SettingsProblem problem) {
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(
+            () -> {
+              Path file = Files.write(directory.resolve("pushcheck.yaml"), content);
+              SettingsFile.read(file, ENVIRONMENT::get);
+            })
+        .satisfies(refusal -> assertThat(refusal.problems()).containsExactly(problem));
+  }
+}
