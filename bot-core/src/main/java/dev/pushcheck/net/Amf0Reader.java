@@ -29,17 +29,16 @@ final class Amf0Reader {
    */
   @Nullable Object next() throws OtherProtocolException {
     try {
-      return value(0);
+      return value(marker(), 0);
     } catch (BufferUnderflowException e) {
       throw new OtherProtocolException("AMF value cut short");
     }
   }
 
-  private @Nullable Object value(int depth) throws OtherProtocolException {
+  private @Nullable Object value(int marker, int depth) throws OtherProtocolException {
     if (depth > MAX_DEPTH) {
       throw new OtherProtocolException("AMF values nested too deeply");
     }
-    int marker = in.get() & 0xFF;
     return switch (marker) {
       case Amf0.NUMBER -> in.getDouble();
       case Amf0.BOOLEAN -> in.get() != 0;
@@ -64,21 +63,26 @@ final class Amf0Reader {
 
   private Map<String, @Nullable Object> object(int depth) throws OtherProtocolException {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-    String name = string(in.getShort() & 0xFFFF);
-    while (!name.isEmpty() || in.get(in.position()) != Amf0.OBJECT_END) {
-      properties.put(name, value(depth + 1));
-      name = string(in.getShort() & 0xFFFF);
+    while (true) {
+      String name = string(in.getShort() & 0xFFFF);
+      int marker = marker();
+      if (name.isEmpty() && marker == Amf0.OBJECT_END) {
+        return properties;
+      }
+      properties.put(name, value(marker, depth + 1));
     }
-    in.get();
-    return properties;
   }
 
   private @Nullable Object array(int depth) throws OtherProtocolException {
     // Every value takes a byte at least, so a false count ends with the buffer.
     for (long left = Integer.toUnsignedLong(in.getInt()); left > 0; left--) {
-      value(depth + 1);
+      value(marker(), depth + 1);
     }
     return null;
+  }
+
+  private int marker() {
+    return in.get() & 0xFF;
   }
 
   private String string(int length) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -51,8 +52,10 @@ final class SharedAnswers<K, V> {
       }
       try {
         return theirs.get();
-      } catch (ExecutionException givenUp) {
+      } catch (CancellationException givenUp) {
         // Whoever was searching could not go on; that is its own affair, so we try again.
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("a search ends in an answer or is given up", e);
       }
     }
   }
@@ -65,7 +68,7 @@ final class SharedAnswers<K, V> {
       return answer;
     } finally {
       // Has no effect after an answer; otherwise it also takes the entry out of the store.
-      mine.completeExceptionally(new IllegalStateException("the search was given up"));
+      mine.cancel(false);
     }
   }
 }

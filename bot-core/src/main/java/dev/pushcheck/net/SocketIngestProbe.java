@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.security.cert.X509Certificate;
@@ -119,6 +120,9 @@ public final class SocketIngestProbe implements IngestProbe {
     }
     if (e instanceof PortUnreachableException) {
       return new Answer.Refused();
+    }
+    if (e instanceof NoRouteToHostException) {
+      return new Answer.NoRoute();
     }
     if (visit.step() != Visit.Step.CONNECT) {
       return new Answer.OtherProtocol("breaks the connection");

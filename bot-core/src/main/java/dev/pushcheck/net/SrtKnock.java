@@ -28,8 +28,9 @@ final class SrtKnock {
   }
 
   Answer knock(InetSocketAddress address, Visit visit) throws IOException {
-    visit.begin(Step.HANDSHAKE);
+    visit.begin(Step.CONNECT);
     DatagramSocket socket = visit.opened(connector.open(address));
+    visit.begin(Step.HANDSHAKE);
     SrtInduction induction = new SrtInduction(new SecureRandom());
     byte[] request = induction.request();
     long began = System.nanoTime();

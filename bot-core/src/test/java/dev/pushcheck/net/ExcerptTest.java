@@ -3,6 +3,7 @@ package dev.pushcheck.net;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,6 @@ class ExcerptTest {
     "0001020304050607080910, bytes 00 01 02 03 04 05 06 07",
   })
   void namesBytes(String hex, String excerpt) {
-    assertThat(Excerpt.of(java.util.HexFormat.of().parseHex(hex))).isEqualTo(excerpt);
+    assertThat(Excerpt.of(HexFormat.of().parseHex(hex))).isEqualTo(excerpt);
   }
 }
