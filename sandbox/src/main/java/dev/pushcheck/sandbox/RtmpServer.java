@@ -16,7 +16,7 @@ import javax.net.ssl.SSLSocket;
  * An RTMP ingest, with or without TLS, that an encoder can really push to. Safe for use by several
  * threads.
  *
- * <p>Protocol: Adobe's RTMP 1.0, https://rtmp.veriskope.com/docs/spec/ (read 2026-11-22).
+ * <p>Protocol: Adobe's RTMP 1.0, https://rtmp.veriskope.com/docs/spec/.
  */
 public final class RtmpServer implements AutoCloseable {
   /** How clients are treated. */
@@ -109,6 +109,11 @@ public final class RtmpServer implements AutoCloseable {
   /** The stream names that were to be published, oldest first, with whatever follows their "?". */
   public List<String> publishes() {
     return List.copyOf(log.publishes());
+  }
+
+  /** How many audio and video messages have come. */
+  public int mediaMessages() {
+    return log.media().get();
   }
 
   @Override

@@ -59,6 +59,7 @@ final class TcpListener implements AutoCloseable {
     }
   }
 
+  /** Where it listens or, once closed, has listened. */
   InetSocketAddress address() {
     return (InetSocketAddress) listening.getLocalSocketAddress();
   }
