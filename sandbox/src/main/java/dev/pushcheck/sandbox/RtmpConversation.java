@@ -41,11 +41,8 @@ final class RtmpConversation {
   /** Talks until the client leaves or is sent away. */
   void hold() throws IOException {
     shakeHands();
-    boolean goOn = true;
-    while (goOn) {
-      RtmpMessage message = reader.next();
+    while (handle(reader.next())) {
       acknowledge();
-      goOn = handle(message);
     }
   }
 

@@ -97,7 +97,7 @@ final class TcpListener implements AutoCloseable {
     }
   }
 
-  /** Closing with unread bytes would send a reset, which can destroy an answer on its way. */
+  /** Closing with unread bytes would send a reset: what the peer sees must not be up to chance. */
   private static void partGently(Socket socket) throws IOException {
     socket.shutdownOutput();
     socket.setSoTimeout(LINGER_MILLIS);
@@ -125,8 +125,7 @@ final class TcpListener implements AutoCloseable {
 
   @Override
   public void close() {
-    closeQuietly(listening);
-    closeConnections();
+    closeQuietly(listening); // The accepting thread then closes the connections.
     crew.close();
   }
 }

@@ -2,6 +2,7 @@ package dev.pushcheck.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.pushcheck.sandbox.DnsServer.Misbehaviour;
 import java.io.IOException;
@@ -189,7 +190,7 @@ class DnsServerTest {
     assertThatThrownBy(() -> ask("mute.example", Type.A))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("Timed out");
-    assertThat(server.queries("mute.example")).isEqualTo(1);
+    await().until(() -> server.queries("mute.example") == 1);
   }
 
   @Test

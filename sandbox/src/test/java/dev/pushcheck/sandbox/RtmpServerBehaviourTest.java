@@ -2,12 +2,15 @@ package dev.pushcheck.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.pushcheck.sandbox.RtmpServer.Behaviour;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,8 +65,8 @@ class RtmpServerBehaviourTest {
       client.shakeHands();
       client.connect("live");
 
+      await().until(() -> server.connects().size() == 1);
       assertSilent(client);
-      assertThat(server.connects()).hasSize(1);
     }
   }
 
@@ -72,8 +75,22 @@ class RtmpServerBehaviourTest {
     try (RtmpClient client = dial(Behaviour.SILENT)) {
       client.sendHello();
 
+      await().until(() -> server.connections() == 1);
       assertSilent(client);
-      assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void keepsSilentInsteadOfShakingHandsForTls() throws IOException {
+    Certificates.Issued issued = Certificates.valid("push.example.com");
+    try (RtmpServer secured = RtmpServer.listenTls(Loopback.next(), 0, issued.serverContext());
+        RtmpClient client = RtmpClient.to(secured.behave(Behaviour.SILENT))) {
+      client.socket().setSoTimeout(SHORT_MILLIS);
+      SSLSocketFactory tls = issued.clientContext().getSocketFactory();
+      SSLSocket socket =
+          (SSLSocket) tls.createSocket(client.socket(), "push.example.com", secured.port(), true);
+
+      assertThatThrownBy(socket::startHandshake).isInstanceOf(SocketTimeoutException.class);
     }
   }
 
@@ -104,6 +121,18 @@ class RtmpServerBehaviourTest {
   @Test
   void closesAtOnce() throws IOException {
     try (RtmpClient client = dial(Behaviour.CLOSE_AT_ONCE)) {
+      assertThat(client.rest()).isEmpty();
+    }
+  }
+
+  @Test
+  void doesNotResetThoseWhoAreStillTalking() throws IOException {
+    try (RtmpClient client = dial(Behaviour.CLOSE_AT_ONCE)) {
+      assertThat(client.rest()).isEmpty();
+
+      for (int i = 0; i < 20; i++) {
+        client.sendHello();
+      }
       assertThat(client.rest()).isEmpty();
     }
   }
@@ -151,6 +180,6 @@ class RtmpServerBehaviourTest {
 
   private static void assertSilent(RtmpClient client) throws IOException {
     client.socket().setSoTimeout(SHORT_MILLIS);
-    assertThatThrownBy(client::rest).isInstanceOf(SocketTimeoutException.class);
+    assertThatThrownBy(client::readVersion).isInstanceOf(SocketTimeoutException.class);
   }
 }
