@@ -89,10 +89,10 @@ final class DnsResponder {
 
   private DnsReply complete(Message query, Zone.Path path) {
     DnsReply reply = DnsReply.to(query).answer(path.hops());
-    if (path.end().isEmpty()) {
+    if (!path.finished()) {
       return reply;
     }
-    Name end = path.end().get();
+    Name end = path.end();
     Optional<ZoneEntry> entry = zone.at(end);
     if (entry.isEmpty()) {
       return reply.code(Rcode.NXDOMAIN).nothingAt(end);

@@ -99,7 +99,9 @@ final class TcpListener implements AutoCloseable {
 
   /** Closing with unread bytes would send a reset: what the peer sees must not be up to chance. */
   private static void partGently(Socket socket) throws IOException {
-    socket.shutdownOutput();
+    if (!socket.isOutputShutdown()) {
+      socket.shutdownOutput();
+    }
     socket.setSoTimeout(LINGER_MILLIS);
     drain(socket.getInputStream());
   }
