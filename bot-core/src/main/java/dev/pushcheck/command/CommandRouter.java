@@ -5,6 +5,7 @@ import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.reply.Reply.Visibility;
 import dev.pushcheck.reply.Tone;
+import dev.pushcheck.settings.Quotation;
 import dev.pushcheck.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class CommandRouter {
       if (command == null) {
         throw new UsageException(
             "usage.unknown-command",
-            Map.of("command", request.command(), "commands", List.copyOf(commands.keySet())));
+            Map.of("command", Quotation.of(request.command()), "commands", List.copyOf(commands.keySet())));
       }
       return command.handle(request);
     } catch (UsageException e) {

@@ -14,6 +14,7 @@ import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Button;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.settings.DurationText;
+import dev.pushcheck.settings.Quotation;
 import dev.pushcheck.text.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -99,7 +100,10 @@ public final class PushCheckCommand implements Command {
     return placed.domain().isEmpty()
         ? placed
         : placed.within(
-            placed.domain(), known.find(placed.domain().get()).map(PushCheckCommand::appOf)
+            placed.domain(),
+            known
+                .find(placed.domain().get())
+                .map(PushCheckCommand::appOf)
                 .orElse(Optional.of(StreamId.DEFAULT_APP)));
   }
 
@@ -127,7 +131,7 @@ public final class PushCheckCommand implements Command {
     Optional<Duration> session =
         DurationText.parse(written.get().strip()).filter(span -> !span.isZero());
     if (session.isEmpty()) {
-      throw new UsageException("usage.bad-session", Map.of("session", written.get()));
+      throw new UsageException("usage.bad-session", Map.of("session", Quotation.of(written.get())));
     }
     return session;
   }
@@ -138,7 +142,7 @@ public final class PushCheckCommand implements Command {
     if (value.isPresent() && !NAME.matcher(value.get()).matches()) {
       throw new UsageException(
           "usage.bad-stream-option",
-          Map.of("value", value.get(), "option", option, "example", example));
+          Map.of("value", Quotation.of(value.get()), "option", option, "example", example));
     }
     return value;
   }

@@ -1,5 +1,6 @@
 package dev.pushcheck.push;
 
+import dev.pushcheck.settings.Quotation;
 import dev.pushcheck.check.Check;
 import dev.pushcheck.check.CheckResult;
 import dev.pushcheck.check.Facts;

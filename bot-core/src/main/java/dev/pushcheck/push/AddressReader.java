@@ -1,5 +1,6 @@
 package dev.pushcheck.push;
 
+import dev.pushcheck.settings.Quotation;
 import dev.pushcheck.check.Facts;
 import dev.pushcheck.check.Remark;
 import dev.pushcheck.css.StreamId;

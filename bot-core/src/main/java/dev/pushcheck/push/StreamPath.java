@@ -1,5 +1,6 @@
 package dev.pushcheck.push;
 
+import dev.pushcheck.settings.Quotation;
 import dev.pushcheck.check.Facts;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
-package dev.pushcheck.push;
+package dev.pushcheck.settings;
 
 /** A stranger's text as it may be shown: cut short, and without anything that may be secret. */
-final class Quotation {
+public final class Quotation {
   private static final int MAX_LENGTH = 60;
   private static final int LONGEST_WORD = 24;
   private static final String MARKS_OF_PARAMETERS = "?=&%";
@@ -12,7 +12,7 @@ final class Quotation {
    * The beginning of the text, up to its first parameter or anything that could be a key on its
    * own.
    */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder shown = new StringBuilder();
     int wordStart = 0;
     int wordLength = 0;
@@ -26,7 +26,7 @@ final class Quotation {
       } else if (MARKS_OF_PARAMETERS.indexOf(c) >= 0 || i >= MAX_LENGTH) {
         return shown.toString().stripTrailing() + "…";
       }
-      shown.appendCodePoint(HiddenCharacters.isBlank(c) ? ' ' : c);
+      shown.appendCodePoint(Character.isWhitespace(c) || Character.isISOControl(c) ? ' ' : c);
       i += Character.charCount(c);
     }
     return shown.toString();
