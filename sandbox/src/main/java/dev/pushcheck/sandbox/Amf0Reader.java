@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads Action Message Format 0.
  *
- * <p>Format: https://rtmp.veriskope.com/pdf/amf0-file-format-specification.pdf (read 2026-11-22).
+ * <p>Format: https://rtmp.veriskope.com/pdf/amf0-file-format-specification.pdf.
  */
 final class Amf0Reader {
   static final int NUMBER = 0;
@@ -82,7 +82,7 @@ final class Amf0Reader {
     Map<String, Object> properties = new LinkedHashMap<>();
     while (true) {
       String name = text(in.getShort() & 0xFFFF);
-      if (name.isEmpty() && in.get(in.position()) == OBJECT_END) {
+      if (name.isEmpty() && in.hasRemaining() && in.get(in.position()) == OBJECT_END) {
         in.get();
         return Collections.unmodifiableMap(properties);
       }

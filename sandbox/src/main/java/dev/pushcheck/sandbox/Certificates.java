@@ -2,6 +2,7 @@ package dev.pushcheck.sandbox;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.tls.HandshakeCertificates;
@@ -61,9 +62,10 @@ public final class Certificates {
   }
 
   private static Issued issue(HeldCertificate.Builder unsigned) {
+    // Under a common name clients would take one root for another with a broken signature.
     HeldCertificate root =
         new HeldCertificate.Builder()
-            .commonName("Pushcheck sandbox root")
+            .commonName("Pushcheck sandbox root " + UUID.randomUUID())
             .certificateAuthority(0)
             .build();
     HeldCertificate held = unsigned.signedBy(root).build();

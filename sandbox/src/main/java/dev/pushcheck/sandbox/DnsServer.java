@@ -1,6 +1,7 @@
 package dev.pushcheck.sandbox;
 
 import dev.pushcheck.sandbox.DnsResponder.Carrier;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -161,13 +162,15 @@ public final class DnsServer implements AutoCloseable {
 
   private static void answerAll(DnsResponder responder, Socket socket) throws IOException {
     DataInputStream in = new DataInputStream(socket.getInputStream());
-    DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
     while (true) {
       byte[] question = new byte[in.readUnsignedShort()];
       in.readFully(question);
       Optional<byte[]> answer = responder.answer(question, Carrier.TCP);
       if (answer.isPresent()) {
-        out.write(DnsResponder.framed(answer.get()));
+        out.writeShort(answer.get().length);
+        out.write(answer.get());
+        out.flush();
       }
     }
   }

@@ -41,11 +41,8 @@ final class RtmpConversation {
   /** Talks until the client leaves or is sent away. */
   void hold() throws IOException {
     shakeHands();
-    boolean goOn = true;
-    while (goOn) {
-      RtmpMessage message = reader.next();
+    while (handle(reader.next())) {
       acknowledge();
-      goOn = handle(message);
     }
   }
 
@@ -70,11 +67,12 @@ final class RtmpConversation {
     switch (message.type()) {
       case RtmpMessage.WINDOW_SIZE -> window = Math.max(1, ChunkReader.number(message));
       case RtmpMessage.USER_CONTROL -> answerPing(message.payload());
+      case RtmpMessage.AUDIO, RtmpMessage.VIDEO -> log.media().incrementAndGet();
       case RtmpMessage.COMMAND_AMF0, RtmpMessage.COMMAND_AMF3 -> {
         return handle(RtmpCommand.of(message));
       }
       default -> {
-        // Media, and messages that an ingest has no use for.
+        // Metadata, and messages that an ingest has no use for.
       }
     }
     return true;
@@ -110,25 +108,16 @@ final class RtmpConversation {
             new ConnectSeen(
                 command.property("app"), command.property("tcUrl"), command.properties()));
     switch (behaviour) {
-      case IGNORE_CONNECT -> {
-        return true;
-      }
-      case CLOSE_ON_CONNECT -> {
-        return false;
-      }
-      case REJECT_CONNECT -> {
-        reject(command);
-        return false;
-      }
-      case ENDLESS -> {
-        chatterWithoutEnd();
-        return false;
-      }
+      case REJECT_CONNECT -> reject(command);
+      case CLOSE_ON_CONNECT -> {}
+      case IGNORE_CONNECT -> TcpListener.drain(in);
+      case ENDLESS -> chatterWithoutEnd();
       default -> {
         accept(command);
         return true;
       }
     }
+    return false;
   }
 
   private void accept(RtmpCommand command) throws IOException {

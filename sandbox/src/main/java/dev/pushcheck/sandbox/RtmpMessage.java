@@ -16,6 +16,8 @@ record RtmpMessage(int type, int streamId, ByteBuffer payload) {
   static final int USER_CONTROL = 4;
   static final int WINDOW_SIZE = 5;
   static final int PEER_BANDWIDTH = 6;
+  static final int AUDIO = 8;
+  static final int VIDEO = 9;
   static final int COMMAND_AMF3 = 17;
   static final int COMMAND_AMF0 = 20;
 

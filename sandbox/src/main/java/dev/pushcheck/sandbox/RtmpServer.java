@@ -8,15 +8,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
 
 /**
  * An RTMP ingest, with or without TLS, that an encoder can really push to. Safe for use by several
  * threads.
  *
- * <p>Protocol: Adobe's RTMP 1.0, https://rtmp.veriskope.com/docs/spec/ (read 2026-11-22).
+ * <p>Protocol: Adobe's RTMP 1.0, https://rtmp.veriskope.com/docs/spec/.
  */
 public final class RtmpServer implements AutoCloseable {
   /** How clients are treated. */
@@ -52,13 +50,18 @@ public final class RtmpServer implements AutoCloseable {
    */
   public record ConnectSeen(String app, String tcUrl, Map<String, Object> properties) {}
 
-  private final Optional<SSLContext> tls;
+  /** What lies between TCP and RTMP. */
+  private interface Layer {
+    Socket over(Socket tcp) throws IOException;
+  }
+
+  private final Layer layer;
   private final TcpListener tcp;
   private final IngestLog log = new IngestLog();
   private volatile Behaviour behaviour = Behaviour.ACCEPT;
 
-  private RtmpServer(InetAddress address, int port, Optional<SSLContext> tls) {
-    this.tls = tls;
+  private RtmpServer(InetAddress address, int port, Layer layer) {
+    this.layer = layer;
     tcp = TcpListener.listen(address, port, this::serve);
   }
 
@@ -68,7 +71,7 @@ public final class RtmpServer implements AutoCloseable {
    * @param port 0 for a free one
    */
   public static RtmpServer listen(InetAddress address, int port) {
-    return new RtmpServer(address, port, Optional.empty());
+    return new RtmpServer(address, port, plain -> plain);
   }
 
   /**
@@ -77,7 +80,7 @@ public final class RtmpServer implements AutoCloseable {
    * @param port 0 for a free one
    */
   public static RtmpServer listenTls(InetAddress address, int port, SSLContext context) {
-    return new RtmpServer(address, port, Optional.of(context));
+    return new RtmpServer(address, port, plain -> secure(plain, context));
   }
 
   /** Sets how connections are treated from now on; {@link Behaviour#ACCEPT} at first. */
@@ -111,6 +114,11 @@ public final class RtmpServer implements AutoCloseable {
     return List.copyOf(log.publishes());
   }
 
+  /** How many audio and video messages have come. */
+  public int mediaMessages() {
+    return log.media().get();
+  }
+
   @Override
   public void close() {
     tcp.close();
@@ -122,24 +130,22 @@ public final class RtmpServer implements AutoCloseable {
       case CLOSE_AT_ONCE -> {}
       case SILENT -> TcpListener.drain(socket.getInputStream());
       default -> {
-        if (tls.isEmpty()) {
-          talk(treatment, socket);
-        } else {
-          SSLSocket secured = secure(socket, tls.get());
-          try {
-            talk(treatment, secured);
-          } finally {
-            secured.shutdownOutput();
-          }
+        Socket layered = layer.over(socket);
+        try {
+          talk(treatment, layered);
+        } finally {
+          layered.shutdownOutput();
         }
       }
     }
   }
 
-  private static SSLSocket secure(Socket socket, SSLContext context) throws IOException {
-    InputStream nothingRead = InputStream.nullInputStream();
-    Socket secured = context.getSocketFactory().createSocket(socket, nothingRead, false);
-    return (SSLSocket) secured;
+  /**
+   * Reading or writing begins the handshake; closing is left to whoever accepted the connection.
+   */
+  private static Socket secure(Socket plain, SSLContext context) throws IOException {
+    InputStream nothingReadYet = InputStream.nullInputStream();
+    return context.getSocketFactory().createSocket(plain, nothingReadYet, false);
   }
 
   private void talk(Behaviour treatment, Socket socket) throws IOException {

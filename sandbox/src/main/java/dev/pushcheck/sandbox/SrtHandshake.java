@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * The fields of an SRT handshake packet that a listener looks at or fills in.
  *
- * <p>Layout: draft-sharabayko-srt-01 §3.2.1, https://datatracker.ietf.org/doc/draft-sharabayko-srt/
- * (read 2026-11-22).
+ * <p>Layout: draft-sharabayko-srt-01 §3.2.1,
+ * https://datatracker.ietf.org/doc/draft-sharabayko-srt/.
  *
  * @param destination socket the packet is meant for, 0 in a caller's first one
  * @param version 4 in an induction from the caller, 5 otherwise
@@ -22,7 +22,7 @@ record SrtHandshake(
   static final int CONCLUSION = -1;
   static final int MAGIC = 0x4A17;
 
-  /** "Not enough resources", §4.3 table 7. */
+  /** "Not enough resources", table 7 of the draft. */
   static final int REJECTED_FOR_RESOURCES = 1003;
 
   private static final int CONTROL = 0x8000;

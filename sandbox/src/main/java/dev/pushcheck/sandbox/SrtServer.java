@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * threads.
  *
  * <p>Protocol: draft-sharabayko-srt-01 §4.3.1,
- * https://datatracker.ietf.org/doc/draft-sharabayko-srt/ (read 2026-11-22).
+ * https://datatracker.ietf.org/doc/draft-sharabayko-srt/.
  */
 public final class SrtServer implements AutoCloseable {
   /** How callers are treated. */

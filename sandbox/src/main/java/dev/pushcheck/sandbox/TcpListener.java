@@ -59,6 +59,7 @@ final class TcpListener implements AutoCloseable {
     }
   }
 
+  /** Where it listens or, once closed, has listened. */
   InetSocketAddress address() {
     return (InetSocketAddress) listening.getLocalSocketAddress();
   }
@@ -96,9 +97,11 @@ final class TcpListener implements AutoCloseable {
     }
   }
 
-  /** Closing with unread bytes would send a reset, which can destroy an answer on its way. */
+  /** Closing with unread bytes would send a reset: what the peer sees must not be up to chance. */
   private static void partGently(Socket socket) throws IOException {
-    socket.shutdownOutput();
+    if (!socket.isOutputShutdown()) {
+      socket.shutdownOutput();
+    }
     socket.setSoTimeout(LINGER_MILLIS);
     drain(socket.getInputStream());
   }
@@ -124,8 +127,7 @@ final class TcpListener implements AutoCloseable {
 
   @Override
   public void close() {
-    closeQuietly(listening);
-    closeConnections();
+    closeQuietly(listening); // The accepting thread then closes the connections.
     crew.close();
   }
 }

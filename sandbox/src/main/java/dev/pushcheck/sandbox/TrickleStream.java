@@ -1,6 +1,7 @@
 package dev.pushcheck.sandbox;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -20,5 +21,8 @@ final class TrickleStream extends OutputStream {
     out.write(b);
     out.flush();
     LockSupport.parkNanos(pause.toNanos());
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("the listener has been closed");
+    }
   }
 }

@@ -22,12 +22,14 @@ final class UdpListener implements AutoCloseable {
   private static final int MAX_PACKET_BYTES = 65_535;
 
   private final DatagramSocket socket;
+  private final InetSocketAddress address;
   private final Responder responder;
   private final AtomicInteger packets = new AtomicInteger();
   private final Crew crew = new Crew();
 
   private UdpListener(DatagramSocket socket, Responder responder) {
     this.socket = socket;
+    this.address = (InetSocketAddress) socket.getLocalSocketAddress();
     this.responder = responder;
   }
 
@@ -41,8 +43,9 @@ final class UdpListener implements AutoCloseable {
     }
   }
 
+  /** Where it listens or, once closed, has listened. */
   InetSocketAddress address() {
-    return (InetSocketAddress) socket.getLocalSocketAddress();
+    return address;
   }
 
   int packets() {

@@ -23,10 +23,11 @@ final class Zone {
    *
    * @param hops the aliases passed, as answer records
    * @param visited every name on the way
-   * @param end where the answer's data is to be found; empty if the aliases lead in a circle or the
-   *     rest has to be asked for separately
+   * @param end the name reached
+   * @param finished whether that is the name to answer for; not so where aliases lead in a circle
+   *     or the rest has to be asked for separately
    */
-  record Path(List<Record> hops, Set<Name> visited, Optional<Name> end) {}
+  record Path(List<Record> hops, Set<Name> visited, Name end, boolean finished) {}
 
   void put(Name name, ZoneEntry entry) {
     entries.put(name, entry);
@@ -62,7 +63,7 @@ final class Zone {
     Name name = start;
     while (visited.add(name)) {
       if (type == Type.CNAME || !(entries.get(name) instanceof ZoneEntry.Alias alias)) {
-        return new Path(hops, visited, Optional.of(name));
+        return new Path(hops, visited, name, true);
       }
       hops.add(alias.hop(name));
       if (splits.contains(name)) {
@@ -70,6 +71,6 @@ final class Zone {
       }
       name = alias.target();
     }
-    return new Path(hops, visited, Optional.empty());
+    return new Path(hops, visited, name, false);
   }
 }
