@@ -98,8 +98,8 @@ public final class SocketIngestProbe implements IngestProbe {
   }
 
   private Answer attempt(IngestTarget target, InetAddress address, Visit visit, Semaphore ended) {
-    InetSocketAddress at = new InetSocketAddress(address, target.port());
     try {
+      InetSocketAddress at = new InetSocketAddress(address, target.port());
       return target.transport() == Transport.SRT
           ? srt.knock(at, visit)
           : rtmp.knock(target, at, visit);

@@ -35,8 +35,9 @@ final class SrtKnock {
     byte[] request = induction.request();
     long began = System.nanoTime();
     while (true) {
+      socket.setSoTimeout(waitMillis(visit));
       socket.send(new DatagramPacket(request, request.length));
-      Optional<byte[]> answer = receive(socket, visit);
+      Optional<byte[]> answer = receive(socket);
       if (answer.isPresent()) {
         induction.check(answer.get());
         Duration took = Duration.ofNanos(System.nanoTime() - began);
@@ -45,12 +46,15 @@ final class SrtKnock {
     }
   }
 
-  private static Optional<byte[]> receive(DatagramSocket socket, Visit visit) throws IOException {
+  private static int waitMillis(Visit visit) throws SocketTimeoutException {
     long left = TimeUnit.NANOSECONDS.toMillis(visit.nanosLeft());
     if (left <= 0) {
       throw new SocketTimeoutException("no answer");
     }
-    socket.setSoTimeout((int) Math.min(REPEAT_MILLIS, left));
+    return (int) Math.min(REPEAT_MILLIS, left);
+  }
+
+  private static Optional<byte[]> receive(DatagramSocket socket) throws IOException {
     DatagramPacket packet = new DatagramPacket(new byte[MAX_PACKET], MAX_PACKET);
     try {
       socket.receive(packet);

@@ -1,6 +1,7 @@
 package dev.pushcheck.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -104,6 +105,26 @@ class Amf0Test {
   void refusesWhatIsNoValue(String hex) {
     assertThatThrownBy(() -> new Amf0Reader(HexFormat.of().parseHex(hex)).next())
         .isInstanceOf(OtherProtocolException.class);
+  }
+
+  @Test
+  void refusesAMessageCutShortAnywhere() {
+    byte[] whole =
+        HexFormat.of()
+            .parseHex(
+                "03"
+                    + ("0001" + "61" + "08" + "00000001" + "0001" + "62" + "0200017a" + "000009")
+                    + ("0001" + "63" + "0a" + "00000002" + "05" + "003ff0000000000000")
+                    + ("0001" + "64" + "0b" + "00".repeat(10))
+                    + "000009");
+
+    assertThatCode(() -> new Amf0Reader(whole).next()).doesNotThrowAnyException();
+    for (int length = 0; length < whole.length; length++) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      assertThatThrownBy(() -> new Amf0Reader(cut).next())
+          .as("the first %d bytes", length)
+          .isInstanceOf(OtherProtocolException.class);
+    }
   }
 
   @Test

@@ -9,10 +9,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Passes everything on to the machine's network, and remembers who was contacted. */
+/** Passes everything on, and remembers who was contacted. */
 final class CountingConnector implements Connector {
+  private final Connector connector;
   private final List<InetAddress> contacted = new CopyOnWriteArrayList<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+
+  CountingConnector(Connector connector) {
+    this.connector = connector;
+  }
 
   /** Every address contacted, oldest first, once for each time. */
   List<InetAddress> contacted() {
@@ -27,7 +32,7 @@ final class CountingConnector implements Connector {
   @Override
   public Socket connect(InetSocketAddress address, Duration timeout) throws IOException {
     contacted.add(address.getAddress());
-    Socket socket = Connector.system().connect(address, timeout);
+    Socket socket = connector.connect(address, timeout);
     sockets.add(socket);
     return socket;
   }
@@ -35,6 +40,6 @@ final class CountingConnector implements Connector {
   @Override
   public DatagramSocket open(InetSocketAddress address) throws IOException {
     contacted.add(address.getAddress());
-    return Connector.system().open(address);
+    return connector.open(address);
   }
 }

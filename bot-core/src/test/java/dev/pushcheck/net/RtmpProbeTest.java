@@ -146,7 +146,7 @@ class RtmpProbeTest {
   @EnumSource(Behaviour.class)
   void leavesNoSocketOpen(Behaviour behaviour) throws InterruptedException {
     server.behave(behaviour);
-    CountingConnector connector = new CountingConnector();
+    CountingConnector connector = new CountingConnector(Connector.system());
 
     try (ProbeBench bench = new ProbeBench(SHORT, connector)) {
       bench.ask(ProbeBench.target(Transport.RTMP, server.port(), server.address()));

@@ -67,7 +67,7 @@ class SocketIngestProbeTest {
   @Test
   void contactsAtMostEightAddresses() throws InterruptedException {
     InetAddress[] many = Stream.generate(Loopback::next).limit(100).toArray(InetAddress[]::new);
-    CountingConnector connector = new CountingConnector();
+    CountingConnector connector = new CountingConnector(Connector.system());
 
     try (ProbeBench bench = new ProbeBench(ProbeBench.AMPLE, connector)) {
       assertThat(bench.probe().probe(ProbeBench.target(Transport.RTMP, 1, many))).hasSize(8);
@@ -111,7 +111,7 @@ class SocketIngestProbeTest {
 
   @Test
   void closesEverythingWhenInterrupted() throws InterruptedException {
-    CountingConnector connector = new CountingConnector();
+    CountingConnector connector = new CountingConnector(Connector.system());
     try (RtmpServer silent = RtmpServer.listen(Loopback.next(), 0).behave(Behaviour.SILENT);
         ProbeBench bench = new ProbeBench(ProbeBench.AMPLE, connector)) {
       IngestTarget target = ProbeBench.target(Transport.RTMP, silent.port(), silent.address());
@@ -131,7 +131,7 @@ class SocketIngestProbeTest {
   void leavesItToTheCallerWhenThereAreNoThreads() {
     ExecutorService executor = Executors.newSingleThreadExecutor();
     executor.shutdown();
-    CountingConnector connector = new CountingConnector();
+    CountingConnector connector = new CountingConnector(Connector.system());
     IngestProbe probe = new SocketIngestProbe(ProbeBench.AMPLE, executor, connector, List.of());
 
     assertThatThrownBy(() -> probe.probe(ProbeBench.target(Transport.RTMP, 1, Loopback.next())))
