@@ -67,8 +67,7 @@ public final class DiagnosisJson {
       return subject(url.protocol(), port, url.domain(), url.app(), url.stream());
     } else if (diagnosis.subject() instanceof PushReading.Stream stream) {
       StreamId id = stream.id();
-      return subject(
-          null, null, id.domain().orElse(null), id.app().orElse(null), id.stream());
+      return subject(null, null, id.domain().orElse(null), id.app().orElse(null), id.stream());
     }
     return JsonNull.INSTANCE;
   }

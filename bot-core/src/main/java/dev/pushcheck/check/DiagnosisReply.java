@@ -13,6 +13,7 @@ import dev.pushcheck.reply.Reply;
 import dev.pushcheck.reply.Reply.Visibility;
 import dev.pushcheck.reply.Tone;
 import dev.pushcheck.text.Audience;
+import dev.pushcheck.text.Language;
 import dev.pushcheck.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,9 +166,11 @@ public final class DiagnosisReply {
 
   private List<Inline> links(FindingWords words) {
     List<Inline> line = new ArrayList<>(texts.line("section.helpful", Map.of()));
+    String separator = "";
     for (Inline.Link link : words.links()) {
-      line.add(new Inline.Text(" "));
+      line.add(new Inline.Text(separator));
       line.add(link);
+      separator = " · ";
     }
     return line;
   }
@@ -188,8 +191,12 @@ public final class DiagnosisReply {
     return new Paragraph(Weight.NORMAL, line);
   }
 
-  private static List<Inline> capitalized(List<Inline> line) {
-    if (line.isEmpty() || !(line.get(0) instanceof Inline.Text first) || first.text().isEmpty()) {
+  /** As a sentence begins in English. */
+  private List<Inline> capitalized(List<Inline> line) {
+    if (texts.reader().language() != Language.EN
+        || line.isEmpty()
+        || !(line.get(0) instanceof Inline.Text first)
+        || first.text().isEmpty()) {
       return line;
     }
     List<Inline> copy = new ArrayList<>(line);

@@ -30,6 +30,12 @@ final class UntestedList {
         byReason.computeIfAbsent(reason(result), reason -> new ArrayList<>()).add(result);
       }
     }
+    boolean nothingElse =
+        diagnosis.results().stream()
+            .allMatch(r -> r.outcome() == Outcome.SKIPPED || r.outcome() == Outcome.FAILED);
+    if (nothingElse && byReason.size() == 1) {
+      return Optional.empty(); // the verdict has said it all
+    }
     List<Item> items = byReason.values().stream().map(this::item).toList();
     return items.isEmpty()
         ? Optional.empty()

@@ -40,7 +40,11 @@ public final class CommandRouter {
       if (command == null) {
         throw new UsageException(
             "usage.unknown-command",
-            Map.of("command", Quotation.of(request.command()), "commands", List.copyOf(commands.keySet())));
+            Map.of(
+                "command",
+                Quotation.of(request.command()),
+                "commands",
+                List.copyOf(commands.keySet())));
       }
       return command.handle(request);
     } catch (UsageException e) {

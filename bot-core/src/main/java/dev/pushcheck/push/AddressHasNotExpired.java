@@ -1,6 +1,5 @@
 package dev.pushcheck.push;
 
-import dev.pushcheck.settings.Quotation;
 import dev.pushcheck.check.Check;
 import dev.pushcheck.check.CheckResult;
 import dev.pushcheck.check.Facts;
@@ -8,6 +7,7 @@ import dev.pushcheck.check.Findings;
 import dev.pushcheck.check.Outcome;
 import dev.pushcheck.check.Remark;
 import dev.pushcheck.check.Topic;
+import dev.pushcheck.settings.Quotation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.pushcheck.push;
 
-import dev.pushcheck.settings.Quotation;
 import dev.pushcheck.check.Facts;
 import dev.pushcheck.check.Remark;
 import dev.pushcheck.css.StreamId;
+import dev.pushcheck.settings.Quotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

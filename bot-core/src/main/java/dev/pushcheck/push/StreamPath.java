@@ -1,7 +1,7 @@
 package dev.pushcheck.push;
 
-import dev.pushcheck.settings.Quotation;
 import dev.pushcheck.check.Facts;
+import dev.pushcheck.settings.Quotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -21,8 +21,8 @@ import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 
 /**
- * Many addresses at once: several are checked at the same time, sharing look-ups and probes, and each
- * gives one line of JSON in the order of the input, as soon as it is its turn.
+ * Many addresses at once: several are checked at the same time, sharing look-ups and probes, and
+ * each gives one line of JSON in the order of the input, as soon as it is its turn.
  */
 final class CheckBatch {
   /** How far checking runs ahead of printing; the threads' queue holds as many. */
@@ -82,8 +82,7 @@ final class CheckBatch {
     try {
       return pushcheck.checkCommand().question(requests.apply(text, texts.reader()));
     } catch (UsageException e) {
-      return new PushCheck.Question(
-          PushReading.of(text), Optional.empty(), Origin.COMMAND_LINE);
+      return new PushCheck.Question(PushReading.of(text), Optional.empty(), Origin.COMMAND_LINE);
     }
   }
 

@@ -77,8 +77,7 @@ final class CheckCommandLine implements Callable<Integer> {
       console.err().println("--lang: I speak en and zh, for example: --lang zh");
       return Reply.USAGE;
     }
-    Reader reader =
-        new Reader(language.get(), settings.get().text().timeZone(), Audience.OPERATOR);
+    Reader reader = new Reader(language.get(), settings.get().text().timeZone(), Audience.OPERATOR);
     try (Pushcheck pushcheck = new Pushcheck(settings.get(), console.clock())) {
       boolean lines = json || inputs.contains(STANDARD_INPUT);
       return lines
@@ -96,8 +95,7 @@ final class CheckCommandLine implements Callable<Integer> {
       String text =
           new TerminalRenderer(Texts.of(reader), console.clock().instant(), look).render(reply);
       boolean wrongInput = reply.exitStatus() == Reply.USAGE;
-      (wrongInput ? console.err() : console.out())
-          .print(statuses.isEmpty() ? text : "\n" + text);
+      (wrongInput ? console.err() : console.out()).print(statuses.isEmpty() ? text : "\n" + text);
       console.flush();
       statuses.add(reply.exitStatus());
     }

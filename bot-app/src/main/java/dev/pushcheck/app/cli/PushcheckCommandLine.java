@@ -73,8 +73,7 @@ public final class PushcheckCommandLine implements Runnable {
     return Reply.USAGE;
   }
 
-  private static int apologize(
-      Exception bug, CommandLine line, CommandLine.ParseResult parsed) {
+  private static int apologize(Exception bug, CommandLine line, CommandLine.ParseResult parsed) {
     String id = new CrashLog().record("command line", bug);
     line.getErr()
         .println("A fault of this program, please report it: the log above has it under " + id);

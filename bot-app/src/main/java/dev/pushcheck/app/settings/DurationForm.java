@@ -3,7 +3,10 @@ package dev.pushcheck.app.settings;
 import dev.pushcheck.settings.DurationText;
 import java.time.Duration;
 
-/** What a span of time in the settings must look like: {@code 500ms}, {@code 30s}, {@code 90m}, {@code 7d}. */
+/**
+ * What a span of time in the settings must look like: {@code 500ms}, {@code 30s}, {@code 90m},
+ * {@code 7d}.
+ */
 final class DurationForm {
   private DurationForm() {}
 
