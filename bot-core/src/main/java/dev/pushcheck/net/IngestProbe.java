@@ -10,10 +10,11 @@ import java.util.Optional;
 /** Knocks at an ingest and leaves without publishing. Safe for use by several threads. */
 public interface IngestProbe {
   /**
-   * Tries every address of the target at the same time. What goes wrong is part of the answer,
-   * never an exception.
+   * Tries the target's addresses at the same time, the first eight if there are more. What goes
+   * wrong at an address is part of the answer, never an exception.
    *
    * @return one attempt an address, in the target's order
+   * @throws java.util.concurrent.RejectedExecutionException if too much is going on already
    * @throws InterruptedException if the caller no longer wants the answer; all sockets are closed
    */
   List<Attempt> probe(IngestTarget target) throws InterruptedException;
@@ -66,7 +67,7 @@ public interface IngestProbe {
     ACCEPTED,
     /** Answered with an error. */
     REFUSED,
-    /** The server closed the connection, or did not answer in time. */
+    /** The server closed the connection, or said no word about it in the time or space it had. */
     CLOSED,
     /** The protocol has none. */
     NOT_ASKED

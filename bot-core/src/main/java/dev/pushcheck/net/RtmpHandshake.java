@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.SecureRandom;
-import java.util.Arrays;
 
 /**
  * The greeting with which every RTMP connection begins, in its plain form: one version byte, then
@@ -22,29 +21,20 @@ final class RtmpHandshake {
   private RtmpHandshake() {}
 
   /**
-   * Greets, and comes back when the server has greeted in turn. Whether it echoes faithfully is not
-   * looked at: some that want a digest in the greeting do not, and accept ours all the same.
+   * Greets, and comes back when the server has greeted in turn. What its bytes are is not looked
+   * at: servers that want a digest in the greeting echo other bytes and accept ours all the same,
+   * and nginx's RTMP module makes no greeting of its own but sends ours back.
    *
    * @throws OtherProtocolException if what answers is no RTMP server
    */
   static void shake(CountedInput in, OutputStream out) throws IOException {
-    byte[] ours = greeting();
     out.write(VERSION);
-    out.write(ours);
+    out.write(greeting());
     out.flush();
-    byte[] theirs;
     try {
       version(in);
-      theirs = in.next(SIZE);
-    } catch (EOFException e) {
-      throw new OtherProtocolException("closes the connection");
-    }
-    if (Arrays.equals(ours, theirs)) {
-      throw new OtherProtocolException("sends back what it gets");
-    }
-    out.write(theirs);
-    out.flush();
-    try {
+      out.write(in.next(SIZE));
+      out.flush();
       in.next(SIZE);
     } catch (EOFException e) {
       throw new OtherProtocolException("closes the connection");
