@@ -14,8 +14,11 @@ import java.util.List;
  */
 public record IngestTarget(
     Transport transport, String host, int port, String app, List<InetAddress> addresses) {
-  /** Copies the addresses. */
+  /** Copies the addresses; refuses a port that cannot be. */
   public IngestTarget {
+    if (port < 1 || port > 65_535) {
+      throw new IllegalArgumentException("no port: " + port);
+    }
     addresses = List.copyOf(addresses);
   }
 }

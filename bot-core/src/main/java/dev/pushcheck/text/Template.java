@@ -60,7 +60,7 @@ final class Template {
     } else if (fact instanceof List<?> list && list.stream().allMatch(Inline.class::isInstance)) {
       list.forEach(inline -> line.add((Inline) inline));
     } else {
-      addText(line, word(fact, texts));
+      addText(line, word(name.group("name"), fact, texts));
     }
   }
 
@@ -69,7 +69,8 @@ final class Template {
         .replaceAll(
             slot -> {
               Matcher name = SLOT.matcher(slot.group());
-              return Matcher.quoteReplacement(word(fact(name, slot.group(), facts), texts));
+              return Matcher.quoteReplacement(
+                  word(slot.group(1), fact(name, slot.group(), facts), texts));
             });
   }
 
@@ -84,16 +85,18 @@ final class Template {
     return fact;
   }
 
-  private static String word(Object fact, Texts texts) {
+  private static String word(String name, Object fact, Texts texts) {
     if (fact instanceof Duration duration) {
       return texts.duration(duration);
     } else if (fact instanceof Number number) {
       return NumberFormat.getInstance(texts.reader().language().locale()).format(number);
     } else if (fact instanceof List<?> list) {
       return String.join(
-          texts.label("list.separator"), list.stream().map(item -> word(item, texts)).toList());
+          texts.label("list.separator"),
+          list.stream().map(item -> word(name, item, texts)).toList());
     }
-    return fact.toString();
+    String key = "word." + name + "." + fact;
+    return texts.has(key) ? texts.label(key) : fact.toString();
   }
 
   private static void addText(List<Inline> line, String text) {

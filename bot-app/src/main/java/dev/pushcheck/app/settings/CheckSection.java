@@ -6,8 +6,8 @@ import java.time.Duration;
 /** {@code check:}. */
 final class CheckSection {
   static final Keys KEYS = Keys.of("session: 4h", "deadline: 10s");
-  private static final ValueForm<Duration> SESSION = DurationText.between("1m", "7d");
-  private static final ValueForm<Duration> DEADLINE = DurationText.between("1s", "60s");
+  private static final ValueForm<Duration> SESSION = DurationForm.between("1m", "7d");
+  private static final ValueForm<Duration> DEADLINE = DurationForm.between("1s", "60s");
 
   private CheckSection() {}
 

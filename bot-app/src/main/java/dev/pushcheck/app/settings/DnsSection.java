@@ -6,7 +6,7 @@ import java.time.Duration;
 /** {@code dns:}. */
 final class DnsSection {
   static final Keys KEYS = Keys.of("servers: [\"192.0.2.53:53\"]", "timeout: 2s");
-  private static final ValueForm<Duration> TIMEOUT = DurationText.between("1ms", "1m");
+  private static final ValueForm<Duration> TIMEOUT = DurationForm.between("1ms", "1m");
 
   private DnsSection() {}
 

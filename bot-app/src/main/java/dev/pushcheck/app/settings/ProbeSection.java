@@ -12,7 +12,7 @@ final class ProbeSection {
           "allowPrivateAddresses: false",
           "allowedHosts: [ingest.example.com]",
           "control: \"ingest.example.com:1935\"");
-  private static final ValueForm<Duration> TIMEOUT = DurationText.between("1ms", "1m");
+  private static final ValueForm<Duration> TIMEOUT = DurationForm.between("1ms", "1m");
 
   private ProbeSection() {}
 

@@ -1,6 +1,7 @@
 package dev.pushcheck.app.settings;
 
 import dev.pushcheck.settings.Secret;
+import dev.pushcheck.settings.Spelling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

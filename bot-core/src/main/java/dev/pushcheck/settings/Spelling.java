@@ -1,4 +1,4 @@
-package dev.pushcheck.app.settings;
+package dev.pushcheck.settings;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what a misspelt word was meant to be. */
-final class Spelling {
+public final class Spelling {
   private static final int SHORTEST_BEGINNING = 3;
 
   private Spelling() {}
 
   /** The nearest word, if it is near enough to be meant; letter case counts for nothing. */
-  static Optional<String> nearest(String word, Collection<String> words) {
+  public static Optional<String> nearest(String word, Collection<String> words) {
     String lower = word.toLowerCase(Locale.ROOT);
     return words.stream()
         .filter(known -> isNear(lower, known.toLowerCase(Locale.ROOT)))
@@ -26,7 +26,7 @@ final class Spelling {
   }
 
   /** Letters added, left out, replaced, or swapped with their neighbour. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

@@ -1,4 +1,4 @@
-package dev.pushcheck.app.settings;
+package dev.pushcheck.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.pushcheck.app.settings;
+package dev.pushcheck.settings;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Spans of time as written in settings: {@code 500ms}, {@code 30s}, {@code 90m}, {@code 7d}. */
-final class DurationText {
+/** Spans of time as people write them: {@code 500ms}, {@code 30s}, {@code 90m}, {@code 7d}. */
+public final class DurationText {
   /** Nine digits of days still fit a duration. */
   private static final Pattern FORM = Pattern.compile("(?<count>\\d{1,9})(?<unit>ms|s|m|h|d)");
 
@@ -22,24 +22,8 @@ final class DurationText {
 
   private DurationText() {}
 
-  /**
-   * A span within limits.
-   *
-   * @param least as it would be written in settings, itself allowed
-   * @param most likewise
-   */
-  static ValueForm<Duration> between(String least, String most) {
-    Duration min = parse(least).orElseThrow();
-    Duration max = parse(most).orElseThrow();
-    return new ValueForm<>(
-        "a duration from " + least + " to " + most,
-        text ->
-            parse(text)
-                .filter(span -> span.compareTo(min) >= 0)
-                .filter(span -> span.compareTo(max) <= 0));
-  }
-
-  static Optional<Duration> parse(String text) {
+  /** Reads one number with its unit; empty for anything else. */
+  public static Optional<Duration> parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       return Optional.empty();

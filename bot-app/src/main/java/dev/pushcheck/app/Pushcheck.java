@@ -1,0 +1,83 @@
+package dev.pushcheck.app;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.pushcheck.app.settings.Settings;
+import dev.pushcheck.check.CrashLog;
+import dev.pushcheck.command.Command;
+import dev.pushcheck.command.CommandRouter;
+import dev.pushcheck.command.HelpCommand;
+import dev.pushcheck.command.PushCheckCommand;
+import dev.pushcheck.css.KnownDomains;
+import dev.pushcheck.css.TencentNames;
+import dev.pushcheck.net.AddressGuard;
+import dev.pushcheck.net.CachingDns;
+import dev.pushcheck.net.CachingIngestProbe;
+import dev.pushcheck.net.Connector;
+import dev.pushcheck.net.DnsjavaDns;
+import dev.pushcheck.net.SocketIngestProbe;
+import dev.pushcheck.push.PushCheck;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The whole bot, put together from its settings. The only wiring there is. */
+public final class Pushcheck implements AutoCloseable {
+  private final Threads threads = new Threads();
+  private final PushCheck pushCheck;
+  private final PushCheckCommand checkCommand;
+  private final CommandRouter router;
+
+  /** Puts everything together; nothing is contacted yet. */
+  public Pushcheck(Settings settings, InstantSource clock) {
+    CrashLog crashes = new CrashLog();
+    KnownDomains known = new KnownDomains(settings.domains());
+    AddressGuard guard =
+        new AddressGuard(
+            settings.probe(), host -> known.find(host).isPresent(), TencentNames::isPush);
+    PushCheck.Network network =
+        new PushCheck.Network(
+            new CachingDns(new DnsjavaDns(settings.dns()), Ticker.systemTicker()),
+            new CachingIngestProbe(
+                new SocketIngestProbe(
+                    settings.probe().timeout(), threads.probes(), Connector.system(), List.of()),
+                Ticker.systemTicker()),
+            guard,
+            settings.probe());
+    pushCheck =
+        new PushCheck(
+            settings.check(),
+            known,
+            network,
+            new PushCheck.Time(clock, System::nanoTime),
+            threads.checks());
+    checkCommand = new PushCheckCommand(pushCheck, known);
+    List<Command> commands = List.of(checkCommand);
+    HelpCommand help = new HelpCommand(commands.stream().map(Command::spec).toList());
+    router = new CommandRouter(List.of(checkCommand, help), crashes);
+  }
+
+  /** Answers commands. */
+  public CommandRouter router() {
+    return router;
+  }
+
+  /** The push check itself, for those who want the diagnosis and not its words. */
+  public PushCheck pushCheck() {
+    return pushCheck;
+  }
+
+  /** The command that reads a request into a question. */
+  public PushCheckCommand checkCommand() {
+    return checkCommand;
+  }
+
+  /** The threads, for those who bring work of their own. */
+  public Threads threads() {
+    return threads;
+  }
+
+  /** Ends all threads; what still runs is interrupted. */
+  @Override
+  public void close() {
+    threads.close();
+  }
+}

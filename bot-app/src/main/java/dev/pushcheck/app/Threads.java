@@ -1,0 +1,69 @@
+package dev.pushcheck.app;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * All threads of the bot. Three kinds of work that wait for each other in one direction only, each
+ * bounded, so that none can starve the next: a full one refuses, and the asker is told.
+ */
+public final class Threads implements AutoCloseable {
+  /** Questions answered at the same time. */
+  static final int COMMANDS = 16;
+
+  private static final int COMMANDS_WAITING = 64;
+  private static final int CHECKS_A_COMMAND = 9;
+  private static final int PROBES_A_COMMAND = 16;
+  private static final long IDLE_SECONDS = 20;
+
+  private final ExecutorService commands =
+      new ThreadPoolExecutor(
+          COMMANDS,
+          COMMANDS,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(COMMANDS_WAITING),
+          named("command"));
+  private final ExecutorService checks = upTo(COMMANDS * CHECKS_A_COMMAND, "check");
+  private final ExecutorService probes = upTo(COMMANDS * PROBES_A_COMMAND, "probe");
+
+  /** Runs whole questions. */
+  public ExecutorService commands() {
+    return commands;
+  }
+
+  /** Runs the checks of a question. */
+  ExecutorService checks() {
+    return checks;
+  }
+
+  /** Runs the attempts of a probe. */
+  ExecutorService probes() {
+    return probes;
+  }
+
+  @Override
+  public void close() {
+    List.of(commands, checks, probes).forEach(ExecutorService::shutdownNow);
+  }
+
+  private static ExecutorService upTo(int threads, String name) {
+    return new ThreadPoolExecutor(
+        0, threads, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
+  }
+
+  private static ThreadFactory named(String name) {
+    AtomicInteger count = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, "pushcheck-" + name + "-" + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package dev.pushcheck.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stages of checks. Those of one stage run at the same time, the next stage sees their results. A
+ * check that hangs or throws becomes a result that says so and takes no other with it: a stage may
+ * use up its even share of the time that is left, and hands on what it does not use. Safe for use
+ * by several threads; the thread that asks waits.
+ *
+ * @param <T> the subject
+ */
+public final class CheckPlan<T> {
+  private final List<List<Check<T>>> stages;
+  private final ExecutorService executor;
+  private final LongSupplier nanoTicker;
+  private final CrashLog crashes;
+
+  /**
+   * A plan.
+   *
+   * @param stages in order
+   * @param executor runs the checks; a full one makes them time out
+   * @param nanoTicker elapsed time, as {@link System#nanoTime}
+   */
+  public CheckPlan(
+      List<List<Check<T>>> stages,
+      ExecutorService executor,
+      LongSupplier nanoTicker,
+      CrashLog crashes) {
+    this.stages = stages.stream().map(List::copyOf).toList();
+    this.executor = executor;
+    this.nanoTicker = nanoTicker;
+    this.crashes = crashes;
+  }
+
+  /**
+   * Runs all stages. What is not known at the deadline is interrupted and reported as timed out.
+   *
+   * @param deadline for the whole, from now
+   * @throws InterruptedException if nobody wants the answer any more; all checks are interrupted
+   */
+  public Findings run(T subject, Duration deadline) throws InterruptedException {
+    long stop = nanoTicker.getAsLong() + deadline.toNanos();
+    Findings findings = Findings.NONE;
+    for (int i = 0; i < stages.size(); i++) {
+      long now = nanoTicker.getAsLong();
+      long share = Math.max(0, stop - now) / (stages.size() - i);
+      findings = findings.and(runStage(stages.get(i), subject, findings, now + share));
+    }
+    return findings;
+  }
+
+  private List<CheckResult> runStage(List<Check<T>> stage, T subject, Findings earlier, long stop)
+      throws InterruptedException {
+    List<Running> running = new ArrayList<>();
+    try {
+      for (Check<T> check : stage) {
+        running.add(start(check, subject, earlier));
+      }
+      List<CheckResult> results = new ArrayList<>();
+      for (Running check : running) {
+        results.addAll(check.await(stop));
+      }
+      return results;
+    } finally {
+      running.forEach(Running::cancel);
+    }
+  }
+
+  private Running start(Check<T> check, T subject, Findings earlier) {
+    try {
+      return new Running(check.topic(), executor.submit(() -> timed(check, subject, earlier)));
+    } catch (RejectedExecutionException e) {
+      return new Running(check.topic(), null);
+    }
+  }
+
+  private List<CheckResult> timed(Check<T> check, T subject, Findings earlier) throws Exception {
+    long start = nanoTicker.getAsLong();
+    List<CheckResult> results = check.run(subject, earlier);
+    Duration took = Duration.ofNanos(nanoTicker.getAsLong() - start);
+    return results.stream().map(result -> result.took(took)).toList();
+  }
+
+  private final class Running {
+    private final Topic topic;
+    private final @Nullable Future<List<CheckResult>> future;
+
+    Running(Topic topic, @Nullable Future<List<CheckResult>> future) {
+      this.topic = topic;
+      this.future = future;
+    }
+
+    List<CheckResult> await(long stop) throws InterruptedException {
+      if (future == null) {
+        return List.of(timedOut());
+      }
+      try {
+        return future.get(Math.max(0, stop - nanoTicker.getAsLong()), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        return List.of(timedOut());
+      } catch (ExecutionException e) {
+        String id = crashes.record("check " + topic.id(), e.getCause());
+        return List.of(
+            CheckResult.found(
+                topic, Outcome.INCONCLUSIVE, CommonFinding.CHECK_CRASHED, Facts.of("id", id)));
+      }
+    }
+
+    void cancel() {
+      if (future != null) {
+        future.cancel(true);
+      }
+    }
+
+    private CheckResult timedOut() {
+      return CheckResult.found(
+          topic, Outcome.INCONCLUSIVE, CommonFinding.CHECK_TIMED_OUT, Facts.NONE);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.pushcheck.check;
+
+import java.util.Locale;
+
+/** Reasons for which any check can fail to find out. Never a cause, so their rank is last. */
+public enum CommonFinding implements Code {
+  /** There is no account in the settings. */
+  ACCOUNT_NOT_CONFIGURED,
+  /** The check did not finish by its deadline. */
+  CHECK_TIMED_OUT,
+  /** The check has a bug; the fact {@code id} finds it in the log. */
+  CHECK_CRASHED;
+
+  @Override
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public int rank() {
+    return Integer.MAX_VALUE;
+  }
+}

@@ -1,0 +1,10 @@
+package dev.pushcheck.check;
+
+/** What a diagnosis is about, as it may be shown: without any secret. */
+public interface Subject {
+  /** A short name, such as {@code live/room42}. */
+  String label();
+
+  /** All of it, secrets masked. */
+  String shown();
+}

@@ -1,0 +1,29 @@
+package dev.pushcheck.command;
+
+import dev.pushcheck.reply.Reply;
+import java.util.List;
+
+/** One thing that people can ask of the bot. Safe for use by several threads. */
+public interface Command {
+  /** How it is called. */
+  CommandSpec spec();
+
+  /**
+   * Answers.
+   *
+   * @throws UsageException if the request cannot be understood; the router words it
+   * @throws InterruptedException if nobody wants the answer any more
+   */
+  Reply handle(CommandRequest request) throws UsageException, InterruptedException;
+
+  /**
+   * Suggests values for an option that is being typed; none by default.
+   *
+   * @param request what has been typed so far
+   * @param option the option's name
+   * @return best first, at most 25, only what the caller may know of
+   */
+  default List<String> complete(CommandRequest request, String option) {
+    return List.of();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.pushcheck.command;
+
+import dev.pushcheck.net.Origin;
+import dev.pushcheck.text.Reader;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A question as an adapter hands it over: the platform's escapes decoded once, no platform type in
+ * it. Arguments may hold an address, so printing it shows only their names.
+ *
+ * @param command the command's name
+ * @param arguments by option name; an option left out is not there
+ * @param caller who asks, and where
+ * @param reader for whom the answer is worded
+ */
+public record CommandRequest(
+    String command, Map<String, String> arguments, Caller caller, Reader reader) {
+  /** Copies the arguments. */
+  public CommandRequest {
+    arguments = Map.copyOf(arguments);
+  }
+
+  /** The value of an option, if it was given and is not blank. */
+  public Optional<String> argument(String option) {
+    return Optional.ofNullable(arguments.get(option)).filter(value -> !value.isBlank());
+  }
+
+  @Override
+  public String toString() {
+    return "CommandRequest[" + command + " " + arguments.keySet() + " from " + caller + "]";
+  }
+
+  /**
+   * Who asks, and where.
+   *
+   * @param origin the kind of place
+   * @param place the place, such as {@code slack:T1/C1}
+   * @param user the person there, such as {@code slack:U1}
+   */
+  public record Caller(Origin origin, String place, String user) {
+    /** The person at the keyboard. */
+    public static final Caller TERMINAL = new Caller(Origin.COMMAND_LINE, "terminal", "terminal");
+  }
+}

@@ -1,0 +1,44 @@
+package dev.pushcheck.command;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.pushcheck.reply.Action;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * What buttons do, kept in memory under random ids, since a button's action may hold an address.
+ * The platforms see the ids only; after half an hour or a restart an id means nothing any more.
+ * Safe for use by several threads.
+ */
+public final class PendingActions {
+  private static final Duration KEPT = Duration.ofMinutes(30);
+  private static final int MOST = 10_000;
+  private static final int ID_BYTES = 16;
+
+  private final SecureRandom random = new SecureRandom();
+  private final Cache<String, Action> actions;
+
+  /** An empty store, aging by this ticker. */
+  public PendingActions(Ticker ticker) {
+    this.actions =
+        Caffeine.newBuilder().ticker(ticker).expireAfterWrite(KEPT).maximumSize(MOST).build();
+  }
+
+  /** Keeps an action and gives the id for its button: 32 characters. */
+  public String keep(Action action) {
+    byte[] id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    String text = HexFormat.of().formatHex(id);
+    actions.put(text, action);
+    return text;
+  }
+
+  /** The action of a button that was clicked; empty if the id is too old or was never ours. */
+  public Optional<Action> find(String id) {
+    return Optional.ofNullable(actions.getIfPresent(id));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.pushcheck.css;
+
+import dev.pushcheck.settings.Secret;
+
+/**
+ * A key with which an address may have been signed.
+ *
+ * @param role what it is to the domain of that address
+ * @param domain whose key it is
+ * @param secret the key
+ */
+public record SigningKey(Role role, String domain, Secret secret) {
+  /** What a key is to a domain. */
+  public enum Role {
+    /** Its primary key. */
+    PRIMARY,
+    /** Its backup key, as valid as the primary one. */
+    BACKUP,
+    /** The key of another push domain: no good here, but easily mistaken. */
+    OTHER_DOMAIN
+  }
+
+  /** Whether a signature made with it is accepted. */
+  public boolean isOwn() {
+    return role != Role.OTHER_DOMAIN;
+  }
+}

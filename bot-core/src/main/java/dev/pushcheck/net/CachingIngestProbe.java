@@ -1,0 +1,43 @@
+package dev.pushcheck.net;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Remembers for ten seconds what another {@link IngestProbe} found, so that a list of a thousand
+ * addresses knocks once at each ingest.
+ */
+public final class CachingIngestProbe implements IngestProbe {
+  private static final Duration KEPT = Duration.ofSeconds(10);
+
+  private final IngestProbe probe;
+  private final SharedAnswers<IngestTarget, List<Attempt>> answers;
+
+  /** Remembers on behalf of the given one, which is asked on the callers' threads. */
+  public CachingIngestProbe(IngestProbe probe, Ticker ticker) {
+    this.probe = probe;
+    this.answers = new SharedAnswers<>(attempts -> KEPT, ticker);
+  }
+
+  @Override
+  public List<Attempt> probe(IngestTarget target) throws InterruptedException {
+    List<InetAddress> order = target.addresses();
+    IngestTarget question = inFixedOrder(target);
+    return answers.get(question, () -> probe.probe(question)).stream()
+        .sorted(Comparator.comparingInt(attempt -> order.indexOf(attempt.address())))
+        .toList();
+  }
+
+  /** Name servers rotate the addresses from answer to answer; the target stays the same. */
+  private static IngestTarget inFixedOrder(IngestTarget target) {
+    List<InetAddress> sorted =
+        target.addresses().stream()
+            .sorted(Comparator.comparing(InetAddress::getAddress, Arrays::compareUnsigned))
+            .toList();
+    return new IngestTarget(target.transport(), target.host(), target.port(), target.app(), sorted);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.pushcheck.push;
+
+import dev.pushcheck.settings.Quotation;
+import dev.pushcheck.check.Facts;
+import dev.pushcheck.check.Remark;
+import dev.pushcheck.css.StreamId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads one text: mends what happened to it on its way here, then takes the address apart. Used for
+ * one text and thrown away.
+ */
+final class AddressReader {
+  /** Longer than any address, so that nobody makes us read a book. */
+  private static final int MAX_LENGTH = 128 * 1024;
+
+  private static final Pattern SCHEME =
+      Pattern.compile(
+          "([a-z][a-z0-9+.-]{0,20}+)://(.*+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern SCHEME_ALONE =
+      Pattern.compile("(?:file|jar|data|mailto|gopher|ldap):.*+", Pattern.DOTALL);
+  private static final Pattern BROKEN_SCHEME =
+      Pattern.compile(
+          "(?:rtmp)?:?/{0,2}+([a-z0-9-]+\\.[a-z0-9.-]+(?::\\d+)?/.*+)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern PLAYBACK =
+      Pattern.compile("\\.(?:flv|m3u8|mpd|ts|mp4|m4s)(?:[?#].*+)?$", Pattern.CASE_INSENSITIVE);
+
+  private final List<Slip> slips = new ArrayList<>();
+  private final List<Remark> remarks = new ArrayList<>();
+
+  PushReading read(String raw) {
+    if (raw.length() > MAX_LENGTH) {
+      return nothing(PushFinding.ADDRESS_UNREADABLE, "", Facts.of("stoppedAt", ""));
+    }
+    String text = Wrapping.strip(raw);
+    Optional<StreamId> stream = StreamId.read(text);
+    if (stream.isPresent()) {
+      return new PushReading.Stream(stream.get());
+    }
+    text = Wrapping.fromAddress(text);
+    Optional<ObsFields> obs = ObsFields.in(text);
+    if (obs.isPresent()) {
+      return obs.get().read();
+    }
+    return readAddress(mend(text), Quotation.of(text));
+  }
+
+  /** Undoes what a web page, a chat or a keyboard did to the text. */
+  private String mend(String text) {
+    String mended = Prose.cutTail(text);
+    Optional<HiddenCharacters.Cleaned> cleaned = HiddenCharacters.clean(mended);
+    if (cleaned.isPresent()) {
+      slips.add(
+          Slip.failed(
+              PushFinding.ADDRESS_HIDDEN_CHARACTERS,
+              Facts.of("characters", cleaned.get().names())
+                  .and("position", cleaned.get().position())));
+      mended = cleaned.get().text();
+    }
+    if (Escapes.hasHtml(mended)) {
+      slips.add(Slip.failed(PushFinding.ADDRESS_HTML_ESCAPED, Facts.NONE));
+      mended = Escapes.withoutHtml(mended);
+    }
+    if (Escapes.hasPercent(mended)) {
+      slips.add(Slip.failed(PushFinding.ADDRESS_PERCENT_ENCODED, Facts.NONE));
+      mended = Escapes.withoutPercent(mended);
+    }
+    return mended;
+  }
+
+  private PushReading readAddress(String text, String quoted) {
+    Matcher scheme = SCHEME.matcher(text);
+    if (!scheme.matches()) {
+      return readWithoutScheme(text, quoted);
+    }
+    String name = scheme.group(1).toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case "rtmp", "rtmps", "srt", "webrtc" -> readParts(name, scheme.group(2), quoted);
+      case "http", "https" ->
+          PLAYBACK.matcher(scheme.group(2)).find()
+              ? nothing(PushFinding.ADDRESS_IS_PLAYBACK, quoted, Facts.of("scheme", name))
+              : unsupported(name, quoted);
+      default -> unsupported(name, quoted);
+    };
+  }
+
+  private PushReading readWithoutScheme(String text, String quoted) {
+    Matcher broken = BROKEN_SCHEME.matcher(text);
+    if (broken.matches()) {
+      slips.add(Slip.failed(PushFinding.ADDRESS_SCHEME_MISSING, Facts.NONE));
+      return readParts("rtmp", broken.group(1), quoted);
+    } else if (SCHEME_ALONE.matcher(text).matches()) {
+      return unsupported(text.substring(0, text.indexOf(':')), quoted);
+    }
+    return nothing(PushFinding.ADDRESS_UNREADABLE, quoted, Facts.of("stoppedAt", quoted));
+  }
+
+  private PushReading readParts(String scheme, String rest, String quoted) {
+    try {
+      AddressParts parts =
+          scheme.equals("srt") ? SrtParts.read(rest) : AddressParts.readRtmp(scheme, rest);
+      slips.addAll(parts.slips());
+      return new PushReading.Address(parts.url(), parts.sentStream(), slips, remarks);
+    } catch (UnreadableException e) {
+      return nothing(
+          PushFinding.ADDRESS_UNREADABLE,
+          quoted,
+          Facts.of("stoppedAt", Quotation.of(e.stoppedAt())));
+    }
+  }
+
+  private static PushReading unsupported(String scheme, String quoted) {
+    return nothing(PushFinding.ADDRESS_SCHEME_UNSUPPORTED, quoted, Facts.of("scheme", scheme));
+  }
+
+  private static PushReading nothing(PushFinding code, String quoted, Facts facts) {
+    return new PushReading.Nothing(Slip.failed(code, facts.and("text", quoted)), quoted);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.pushcheck.push;
+
+import dev.pushcheck.check.Check;
+import dev.pushcheck.check.CheckResult;
+import dev.pushcheck.check.Code;
+import dev.pushcheck.check.CommonFinding;
+import dev.pushcheck.check.Facts;
+import dev.pushcheck.check.Findings;
+import dev.pushcheck.check.Outcome;
+import dev.pushcheck.check.Remark;
+import dev.pushcheck.check.Topic;
+import dev.pushcheck.css.TencentNames;
+import dev.pushcheck.net.Resolution;
+import dev.pushcheck.net.Resolution.Ending;
+import dev.pushcheck.net.Resolution.Hop;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The push domain's CNAME leads to the vendor's push service
+ * (https://www.tencentcloud.com/document/product/267/31057, read 2026-11-22).
+ */
+final class DomainLeadsToTencent implements Check<PushRun> {
+  @Override
+  public Topic topic() {
+    return PushTopic.CNAME;
+  }
+
+  @Override
+  public List<CheckResult> run(PushRun run, Findings earlier) throws InterruptedException {
+    Optional<String> pointless = run.reading().pointless(PushTopic.CNAME);
+    if (pointless.isPresent()) {
+      return List.of(CheckResult.skipped(PushTopic.CNAME, pointless.get()));
+    } else if (run.domain().isEmpty()) {
+      return List.of(found(Outcome.INCONCLUSIVE, CommonFinding.ACCOUNT_NOT_CONFIGURED, Facts.NONE));
+    }
+    Resolution resolution = run.dns().resolve(run.domain().get());
+    return List.of(judge(resolution, run));
+  }
+
+  private static CheckResult judge(Resolution resolution, PushRun run) throws InterruptedException {
+    Facts facts = facts(resolution);
+    boolean alias = !resolution.hops().isEmpty();
+    return switch (resolution.ending()) {
+      case FAILED ->
+          found(
+              Outcome.INCONCLUSIVE,
+              PushFinding.DNS_FAILED,
+              facts.and("detail", resolution.detail()));
+      case LOOP -> failed(PushFinding.CNAME_LOOP, facts);
+      case NO_SUCH_NAME ->
+          alias
+              ? failed(PushFinding.CNAME_DANGLING, facts.and("end", resolution.end()))
+              : failed(PushFinding.DOMAIN_DOES_NOT_EXIST, facts);
+      case NO_DATA ->
+          alias
+              ? failed(PushFinding.CNAME_DANGLING, facts.and("end", resolution.end()))
+              : failed(PushFinding.CNAME_MISSING, facts);
+      case ADDRESSES -> {
+        if (TencentNames.isPush(resolution.name())) {
+          yield CheckResult.passed(PushTopic.CNAME, facts)
+              .remarking(Remark.of("tencent-own-domain"));
+        }
+        yield alias ? judgeTarget(resolution, facts) : judgeWithoutAlias(resolution, facts, run);
+      }
+    };
+  }
+
+  /** The first of the vendor's names in the chain decides; behind it, the chain is theirs. */
+  private static CheckResult judgeTarget(Resolution resolution, Facts facts) {
+    Optional<String> theirs =
+        resolution.hops().stream().map(Hop::target).filter(TencentNames::isTencent).findFirst();
+    if (theirs.isEmpty()) {
+      return failed(PushFinding.CNAME_ELSEWHERE, facts.and("end", resolution.end()));
+    }
+    String target = theirs.get();
+    Facts told = facts.and("target", target);
+    if (TencentNames.isPlayback(target)) {
+      return failed(PushFinding.CNAME_TO_PLAYBACK, told);
+    } else if (!TencentNames.isAssigned(target, resolution.name())) {
+      return found(Outcome.WARNING, PushFinding.CNAME_OTHER_TARGET, told);
+    }
+    CheckResult passed = CheckResult.passed(PushTopic.CNAME, told);
+    return resolution.hops().get(0).target().equals(target)
+        ? passed
+        : passed.remarking(Remark.of("cname-is-indirect"));
+  }
+
+  private static CheckResult judgeWithoutAlias(Resolution resolution, Facts facts, PushRun run)
+      throws InterruptedException {
+    Resolution assigned = run.dns().resolve(TencentNames.assignedTarget(resolution.name()));
+    boolean same =
+        assigned.ending() == Ending.ADDRESSES
+            && resolution.addresses().stream().anyMatch(assigned.addresses()::contains);
+    return same
+        ? found(Outcome.WARNING, PushFinding.CNAME_FLATTENED, facts)
+        : failed(PushFinding.CNAME_MISSING, facts);
+  }
+
+  private static Facts facts(Resolution resolution) {
+    Facts facts =
+        Facts.of("domain", resolution.name())
+            .and("assigned", TencentNames.assignedTarget(resolution.name()));
+    return resolution.hops().isEmpty()
+        ? facts
+        : facts.and(
+            "chain",
+            resolution.hops().stream().map(hop -> hop.name() + " → " + hop.target()).toList());
+  }
+
+  private static CheckResult failed(PushFinding code, Facts facts) {
+    return found(Outcome.FAILED, code, facts);
+  }
+
+  private static CheckResult found(Outcome outcome, Code code, Facts facts) {
+    return CheckResult.found(PushTopic.CNAME, outcome, code, facts);
+  }
+}
