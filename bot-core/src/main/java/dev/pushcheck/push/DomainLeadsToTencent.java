@@ -32,7 +32,8 @@ final class DomainLeadsToTencent implements Check<PushRun> {
     if (pointless.isPresent()) {
       return List.of(CheckResult.skipped(PushTopic.CNAME, pointless.get()));
     } else if (run.domain().isEmpty()) {
-      return List.of(found(Outcome.INCONCLUSIVE, CommonFinding.ACCOUNT_NOT_CONFIGURED, PushRun.NO_DOMAIN));
+      return List.of(
+          found(Outcome.INCONCLUSIVE, CommonFinding.ACCOUNT_NOT_CONFIGURED, PushRun.NO_DOMAIN));
     }
     Resolution resolution = run.dns().resolve(run.domain().get());
     return List.of(judge(resolution, run));
