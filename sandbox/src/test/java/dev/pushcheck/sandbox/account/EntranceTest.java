@@ -106,24 +106,52 @@ class EntranceTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          /cvm/             | /live/
-          2019-02-25        | 2019-02-26
-          content-type;host | host;content-type
-          content-type;host | content-type
-          content-type;host | host
-          content-type;host | content-type;host;host
-          content-type;host | content-type;host;x-tc-action
-          content-type;host | content-type;host;x-tc-token
-          Signature=2       | Signature=3
-          """)
-  void refusesAnotherClaim(String from, String to) {
+  @CsvSource({"/cvm/,/live/", "2019-02-25,2019-02-26", "content-type;host,host", "=2230,=3230"})
+  void refusesAClaimThatWasChangedAfterSigning(String from, String to) {
     assertRefused(
         request(headers -> headers.put("authorization", AUTHORIZATION.replace(from, to))),
         "AuthFailure.SignatureFailure");
+  }
+
+  /** Signs anew, as somebody would who has the key but not the rules. */
+  private static ApiRequest signed(String date, String signedHeaders) {
+    Authorization claim =
+        Authorization.parse(
+            AUTHORIZATION.replace("2019-02-25", date).replace("content-type;host", signedHeaders));
+    String canonical = Tc3Signature.canonical(request(headers -> {}), claim.signedHeaders());
+    String signature =
+        Tc3Signature.sign(KEY, claim, Tc3Signature.toSign("1551113065", claim, canonical));
+    String header =
+        "TC3-HMAC-SHA256 Credential=%s/%s, SignedHeaders=%s, Signature=%s"
+            .formatted(ID, claim.scope(), signedHeaders, signature);
+    return request(headers -> headers.put("authorization", header));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "host",
+        "content-type",
+        "x-tc-action",
+        "host;content-type",
+        "content-type;host;host",
+        "content-type;host;x-tc-token"
+      })
+  void refusesRightlySignedHeadersThatAreNotTheRightOnes(String signedHeaders) {
+    assertRefused(signed("2019-02-25", signedHeaders), "AuthFailure.SignatureFailure");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2019-02-24", "2019-02-26"})
+  void refusesARightSignatureOfAnotherDay(String date) {
+    assertRefused(signed(date, "content-type;host"), "AuthFailure.SignatureFailure");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"content-type;host", "content-type;host;x-tc-action"})
+  void admitsMoreSignedHeadersThanNecessary(String signedHeaders) {
+    assertThatCode(() -> entrance.admit(signed("2019-02-25", signedHeaders)))
+        .doesNotThrowAnyException();
   }
 
   @Test
