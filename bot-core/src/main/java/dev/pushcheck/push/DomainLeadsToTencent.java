@@ -105,6 +105,10 @@ final class DomainLeadsToTencent implements Check<PushRun> {
   private static CheckResult judgeWithoutAlias(Resolution resolution, Facts facts, PushRun run)
       throws InterruptedException {
     Resolution assigned = run.dns().resolve(TencentNames.assignedTarget(resolution.name()));
+    if (assigned.ending() == Ending.FAILED) {
+      Facts unknown = Facts.of("domain", assigned.name()).and("detail", assigned.detail());
+      return found(Outcome.INCONCLUSIVE, PushFinding.DNS_FAILED, unknown);
+    }
     boolean same =
         assigned.ending() == Ending.ADDRESSES
             && resolution.addresses().stream().anyMatch(assigned.addresses()::contains);
