@@ -89,7 +89,7 @@ final class Template {
     if (fact instanceof Duration duration) {
       return texts.duration(duration);
     } else if (fact instanceof Number number) {
-      return NumberFormat.getInstance(texts.reader().language().locale()).format(number);
+      return plain(number, texts);
     } else if (fact instanceof List<?> list) {
       return String.join(
           texts.label("list.separator"),
@@ -97,6 +97,13 @@ final class Template {
     }
     String key = "word." + name + "." + fact;
     return texts.has(key) ? texts.label(key) : fact.toString();
+  }
+
+  /** Without marks between thousands, since ports stand in commands that people copy. */
+  private static String plain(Number number, Texts texts) {
+    NumberFormat format = NumberFormat.getInstance(texts.reader().language().locale());
+    format.setGroupingUsed(false);
+    return format.format(number);
   }
 
   private static void addText(List<Inline> line, String text) {
