@@ -4,25 +4,24 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The time of day, moved by hand, and a ticker for caches that moves with it. */
 final class MovableClock implements InstantSource, Ticker {
-  private final AtomicReference<Instant> now;
   private final Instant start;
+  private volatile Instant now;
 
   MovableClock(Instant start) {
     this.start = start;
-    this.now = new AtomicReference<>(start);
+    this.now = start;
   }
 
-  void advance(Duration time) {
-    now.updateAndGet(then -> then.plus(time));
+  synchronized void advance(Duration time) {
+    now = now.plus(time);
   }
 
   @Override
   public Instant instant() {
-    return now.get();
+    return now;
   }
 
   @Override
