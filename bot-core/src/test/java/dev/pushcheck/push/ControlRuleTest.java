@@ -8,10 +8,14 @@ import static dev.pushcheck.push.Samples.controlledBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushcheck.check.Diagnosis;
+import dev.pushcheck.net.IpLiteral;
 import dev.pushcheck.sandbox.Loopback;
 import dev.pushcheck.sandbox.RtmpServer;
 import dev.pushcheck.sandbox.RtmpServer.Behaviour;
+import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.NoRouteToHostException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +134,31 @@ class ControlRuleTest {
   }
 
   @Test
+  void doesNotNameAddressesThereIsNoWayTo() throws InterruptedException {
+    wire.through(new FilteringConnector(ControlRuleTest::onlyIpv4));
+    RtmpServer answering = wire.with(RtmpServer.listen(Loopback.next(), 1935));
+    wire.leads(DOMAIN, answering.address(), IpLiteral.parse("2001:db8::9").orElseThrow());
+    Diagnosis<PushReading> diagnosis = wire.check(GOOD.rtmp());
+
+    assertThat(ingest(diagnosis)).isEqualTo("passed");
+    assertThat(Found.remarks(PushTopic.INGEST, diagnosis)).isEmpty();
+  }
+
+  @Test
+  void blamesItsOwnNetworkWhereThereIsNoWayAtAll() throws InterruptedException {
+    wire.through(
+            new FilteringConnector(
+                address -> {
+                  throw new NoRouteToHostException("no network");
+                }))
+        .leadsNowhere(DOMAIN);
+    Diagnosis<PushReading> diagnosis = wire.check(GOOD.rtmp());
+
+    assertThat(ingest(diagnosis)).isEqualTo("inconclusive ingest-blocked-from-here");
+    assertThat(Found.fact("reason", PushTopic.INGEST, diagnosis)).isEqualTo("no-route");
+  }
+
+  @Test
   void failsOnlyWhereNoAddressAnswers() throws InterruptedException {
     wire.probing(controlledBy(CONTROL)).rtmp(CONTROL);
     wire.leads(DOMAIN, Loopback.next(), Loopback.next());
@@ -143,6 +172,12 @@ class ControlRuleTest {
     wire.check(Samples.on(OTHER_DOMAIN).rtmp());
 
     assertThat(ingest(wire.check(GOOD.rtmp()))).isEqualTo("warning ingest-refused");
+  }
+
+  private static void onlyIpv4(InetAddress address) throws IOException {
+    if (address instanceof Inet6Address) {
+      throw new NoRouteToHostException("no IPv6 here");
+    }
   }
 
   private static String ingest(Diagnosis<PushReading> diagnosis) {
