@@ -3,6 +3,8 @@ package dev.pushcheck.push;
 import dev.pushcheck.check.Facts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An address taken apart, with what is wrong in its parts.
@@ -12,6 +14,9 @@ import java.util.List;
  * @param slips what is wrong
  */
 record AddressParts(PushUrl url, String sentStream, List<Slip> slips) {
+  private static final Pattern PARAMETER_IN_PATH =
+      Pattern.compile("[&;,#/](?=tx_?(?:secret|time)[=:])", Pattern.CASE_INSENSITIVE);
+
   /**
    * Takes apart what follows the scheme of an RTMP, RTMPS or WebRTC address.
    *
@@ -20,7 +25,7 @@ record AddressParts(PushUrl url, String sentStream, List<Slip> slips) {
   static AddressParts readRtmp(String scheme, String rest) throws UnreadableException {
     List<Slip> slips = new ArrayList<>();
     Authority authority = Authority.read(rest, slips);
-    String tail = authority.rest();
+    String tail = withQuestionMark(authority.rest(), slips);
     if (!tail.isEmpty() && tail.charAt(0) != '/' && tail.charAt(0) != '?') {
       throw new UnreadableException(tail);
     }
@@ -45,6 +50,20 @@ record AddressParts(PushUrl url, String sentStream, List<Slip> slips) {
             parameters.list(),
             List.of());
     return new AddressParts(url, stream.sent(), slips);
+  }
+
+  /** The path and query as meant where something else than a question mark stands in between. */
+  private static String withQuestionMark(String tail, List<Slip> slips) {
+    Matcher parameter = PARAMETER_IN_PATH.matcher(tail);
+    int question = tail.indexOf('?');
+    if (!parameter.find() || (question >= 0 && question < parameter.start())) {
+      return tail;
+    }
+    slips.add(
+        Slip.failed(
+            PushFinding.ADDRESS_QUESTION_MARK_MISSING, Facts.of("mark", parameter.group())));
+    String query = tail.substring(parameter.end()).replace(parameter.group(), "&");
+    return tail.substring(0, parameter.start()) + "?" + query;
   }
 
   /** The query as meant where a second one follows, of the whole key or after a question mark. */

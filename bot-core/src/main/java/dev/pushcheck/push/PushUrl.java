@@ -1,5 +1,6 @@
 package dev.pushcheck.push;
 
+import dev.pushcheck.settings.Quotation;
 import dev.pushcheck.settings.Secret;
 import java.util.List;
 import java.util.Optional;
@@ -94,13 +95,15 @@ public record PushUrl(
     return list.isEmpty()
         ? ""
         : list.stream()
-            .map(p -> p.name() + "=" + (masked ? shown(p) : p.value().reveal()))
+            .map(p -> masked ? shown(p) : p.name() + "=" + p.value().reveal())
             .collect(Collectors.joining(next, first, ""));
   }
 
+  /** A parameter without an equals sign is all name, so that a name may be the secret itself. */
   private static String shown(Parameter parameter) {
-    return parameter.name().equals(TX_TIME) && TxTime.isPlain(parameter.value().reveal())
-        ? parameter.value().reveal()
-        : Secret.MASK;
+    boolean plain = parameter.name().equals(TX_TIME) && TxTime.isPlain(parameter.value().reveal());
+    return Quotation.of(parameter.name())
+        + "="
+        + (plain ? parameter.value().reveal() : Secret.MASK);
   }
 }
