@@ -41,7 +41,12 @@ final class IngestAnswers implements Check<PushRun> {
     if (pointless.isPresent()) {
       return List.of(CheckResult.skipped(PushTopic.INGEST, pointless.get()));
     } else if (run.domain().isEmpty()) {
-      return List.of(found(Outcome.INCONCLUSIVE, CommonFinding.ACCOUNT_NOT_CONFIGURED));
+      return List.of(
+          CheckResult.found(
+              PushTopic.INGEST,
+              Outcome.INCONCLUSIVE,
+              CommonFinding.ACCOUNT_NOT_CONFIGURED,
+              PushRun.NO_DOMAIN));
     }
     String host = run.url().map(PushUrl::host).orElseGet(() -> run.domain().get());
     Protocol protocol = run.url().map(PushUrl::protocol).orElse(Protocol.RTMP);
@@ -51,7 +56,7 @@ final class IngestAnswers implements Check<PushRun> {
     }
     Resolution resolution = run.dns().resolve(host);
     if (resolution.ending() != Resolution.Ending.ADDRESSES) {
-      return List.of(CheckResult.skipped(PushTopic.INGEST, reasonIn(earlier)));
+      return List.of(CheckResult.skipped(PushTopic.INGEST, reasonIn(earlier, host)));
     }
     if (run.origin() == Origin.CHAT && !PORTS_FROM_CHAT.contains(port.getAsInt())) {
       return List.of(notProbed(host, "port"));
@@ -107,17 +112,14 @@ final class IngestAnswers implements Check<PushRun> {
         Facts.of("host", host).and("reason", reason));
   }
 
-  /** Why there is no address to knock at: what the look-up of the domain found. */
-  private static String reasonIn(Findings earlier) {
+  /** Why there is no address to knock at: what the look-up of the host found. */
+  private static String reasonIn(Findings earlier, String host) {
     return earlier.results().stream()
         .filter(result -> result.topic() == PushTopic.CNAME)
+        .filter(result -> result.facts().asMap().getOrDefault("domain", host).equals(host))
         .flatMap(result -> result.code().stream())
         .map(code -> code.id())
         .findFirst()
         .orElse(PushFinding.DNS_FAILED.id());
-  }
-
-  private static CheckResult found(Outcome outcome, CommonFinding code) {
-    return CheckResult.found(PushTopic.INGEST, outcome, code, Facts.NONE);
   }
 }
