@@ -1,6 +1,5 @@
 package dev.pushcheck.sandbox.account;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -65,6 +64,6 @@ final class Exchange {
 
   void cut() {
     wire.request.getConnectionMetaData().getConnection().getEndPoint().close();
-    wire.callback.failed(new IOException("cut, as the test asked for"));
+    wire.callback.succeeded(); // A failure would be logged as a fault of the server.
   }
 }
