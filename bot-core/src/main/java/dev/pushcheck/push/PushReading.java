@@ -3,6 +3,7 @@ package dev.pushcheck.push;
 import dev.pushcheck.check.Remark;
 import dev.pushcheck.check.Subject;
 import dev.pushcheck.css.StreamId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,9 +39,9 @@ public sealed interface PushReading extends Subject {
    */
   record Address(PushUrl url, String sentStream, List<Slip> slips, List<Remark> remarks)
       implements PushReading {
-    /** Copies the lists. */
+    /** Copies the lists, and puts the slips in order. */
     public Address {
-      slips = List.copyOf(slips);
+      slips = slips.stream().sorted(Comparator.comparingInt(slip -> slip.code().rank())).toList();
       remarks = List.copyOf(remarks);
     }
 
@@ -49,7 +50,8 @@ public sealed interface PushReading extends Subject {
       if (url.stream().isEmpty()) {
         return url.host();
       }
-      return url.app().isEmpty() ? url.stream() : url.app() + "/" + url.stream();
+      String stream = ShownName.of(url.stream());
+      return url.app().isEmpty() ? stream : ShownName.of(url.app()) + "/" + stream;
     }
 
     @Override
