@@ -19,6 +19,7 @@ import dev.pushcheck.reply.Inline;
 import dev.pushcheck.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ public final class DiagnosisJson {
     JsonArray checks = new JsonArray();
     diagnosis.results().forEach(result -> checks.add(check(result)));
     object.add("checks", checks);
-    object.addProperty("checkedAt", diagnosis.checkedAt().toString());
+    object.addProperty(
+        "checkedAt", diagnosis.checkedAt().truncatedTo(ChronoUnit.MILLIS).toString());
     object.addProperty("tookMs", diagnosis.took().toMillis());
     return object;
   }
@@ -108,7 +110,7 @@ public final class DiagnosisJson {
   }
 
   private String explanation(FindingWords words) {
-    String brief = plain(words.brief());
+    String brief = plain(texts.sentence(words.brief()));
     String why = plain(words.explanation());
     return why.isEmpty() ? brief : brief + texts.label("sentence.end") + why;
   }

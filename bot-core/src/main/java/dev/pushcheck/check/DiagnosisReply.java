@@ -13,7 +13,6 @@ import dev.pushcheck.reply.Reply;
 import dev.pushcheck.reply.Reply.Visibility;
 import dev.pushcheck.reply.Tone;
 import dev.pushcheck.text.Audience;
-import dev.pushcheck.text.Language;
 import dev.pushcheck.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +101,7 @@ public final class DiagnosisReply {
   private void addFurtherProblem(CheckResult result) {
     Tone tone = result.outcome() == Outcome.FAILED ? Tone.BAD : Tone.CAUTION;
     List<Inline> brief = texts.line("section.also", Map.of("brief", words(result).brief()));
-    blocks.add(new CheckList(List.of(new Item(tone, capitalized(brief)))));
+    blocks.add(new CheckList(List.of(new Item(tone, texts.sentence(brief)))));
     addInFull(result);
   }
 
@@ -189,23 +188,5 @@ public final class DiagnosisReply {
 
   private static Paragraph paragraph(List<Inline> line) {
     return new Paragraph(Weight.NORMAL, line);
-  }
-
-  /** As a sentence begins in English. */
-  private List<Inline> capitalized(List<Inline> line) {
-    if (texts.reader().language() != Language.EN
-        || line.isEmpty()
-        || !(line.get(0) instanceof Inline.Text first)
-        || first.text().isEmpty()) {
-      return line;
-    }
-    List<Inline> copy = new ArrayList<>(line);
-    int letter = first.text().codePointAt(0);
-    copy.set(
-        0,
-        new Inline.Text(
-            Character.toString(Character.toUpperCase(letter))
-                + first.text().substring(Character.charCount(letter))));
-    return copy;
   }
 }

@@ -46,12 +46,14 @@ public final class FindingWords {
 
   /** How we know; empty if there is nothing to say. */
   public List<Inline> explanation() {
-    return texts.has(key("explanation")) ? texts.line(key("explanation"), facts) : List.of();
+    return result.outcome() != Outcome.SKIPPED && texts.has(key("explanation"))
+        ? texts.line(key("explanation"), facts)
+        : List.of();
   }
 
   /** What to do, a step a line. */
   public List<List<Inline>> advice() {
-    return texts.lines(key("advice"), facts);
+    return result.outcome() == Outcome.SKIPPED ? List.of() : texts.lines(key("advice"), facts);
   }
 
   /** Pages that help. */
@@ -76,12 +78,14 @@ public final class FindingWords {
   }
 
   private List<Inline> because() {
-    String because = String.valueOf(facts.get(CheckResult.BECAUSE));
-    String key = "because." + because;
-    return texts.has(key) ? texts.line(key, facts) : List.of(new Inline.Code(because));
+    String word = "because." + facts.get(CheckResult.BECAUSE);
+    return texts.line(texts.has(word) ? word : "because.of-finding", facts);
   }
 
   private String base() {
+    if (result.outcome() == Outcome.SKIPPED) {
+      return "because." + facts.get(CheckResult.BECAUSE);
+    }
     return result.code().map(Code::id).orElse("passed." + result.topic().id());
   }
 

@@ -44,7 +44,8 @@ final class UntestedList {
 
   private static String reason(CheckResult result) {
     return result.code().map(Code::id).orElse("")
-        + result.facts().asMap().getOrDefault(CheckResult.BECAUSE, "");
+        + result.facts().asMap().getOrDefault(CheckResult.BECAUSE, "")
+        + result.facts().asMap().getOrDefault("reason", "");
   }
 
   private Item item(List<CheckResult> alike) {
@@ -52,15 +53,6 @@ final class UntestedList {
     FindingWords words = FindingWords.of(first, diagnosis.subject(), texts);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("topics", alike.stream().map(r -> texts.label("topic." + r.topic().id())).toList());
-    if (first.outcome() == Outcome.SKIPPED) {
-      facts.put("because", first.facts().asMap().get(CheckResult.BECAUSE));
-      boolean word = texts.has("because." + facts.get("because"));
-      if (word) {
-        facts.put("because", words.brief());
-      }
-      String key = word ? "diagnosis.left-out" : "diagnosis.pointless";
-      return new Item(Tone.NEUTRAL, texts.line(key, facts));
-    }
     facts.put("brief", words.brief());
     List<Inline> line = new ArrayList<>(texts.line("diagnosis.untested", facts));
     if (first.topic().decisive()) {
@@ -69,6 +61,6 @@ final class UntestedList {
         line.addAll(step);
       }
     }
-    return new Item(Tone.UNKNOWN, line);
+    return new Item(first.outcome() == Outcome.SKIPPED ? Tone.NEUTRAL : Tone.UNKNOWN, line);
   }
 }

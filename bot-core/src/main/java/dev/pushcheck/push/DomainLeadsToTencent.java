@@ -33,7 +33,8 @@ final class DomainLeadsToTencent implements Check<PushRun> {
     if (pointless.isPresent()) {
       return List.of(CheckResult.skipped(PushTopic.CNAME, pointless.get()));
     } else if (run.domain().isEmpty()) {
-      return List.of(found(Outcome.INCONCLUSIVE, CommonFinding.ACCOUNT_NOT_CONFIGURED, Facts.NONE));
+      return List.of(
+          found(Outcome.INCONCLUSIVE, CommonFinding.ACCOUNT_NOT_CONFIGURED, PushRun.NO_DOMAIN));
     }
     String domain = run.domain().get();
     List<CheckResult> results = new ArrayList<>();
@@ -67,7 +68,7 @@ final class DomainLeadsToTencent implements Check<PushRun> {
       case NO_SUCH_NAME ->
           alias
               ? failed(PushFinding.CNAME_DANGLING, facts.and("end", resolution.end()))
-              : failed(PushFinding.DOMAIN_DOES_NOT_EXIST, facts);
+              : failed(PushFinding.DOMAIN_DOES_NOT_EXIST, nonexistent(facts, resolution));
       case NO_DATA ->
           alias
               ? failed(PushFinding.CNAME_DANGLING, facts.and("end", resolution.end()))
@@ -126,6 +127,11 @@ final class DomainLeadsToTencent implements Check<PushRun> {
         : facts.and(
             "chain",
             resolution.hops().stream().map(hop -> hop.name() + " → " + hop.target()).toList());
+  }
+
+  /** A name of the vendor's own is not mended by a record of the customer's. */
+  private static Facts nonexistent(Facts facts, Resolution resolution) {
+    return TencentNames.isTencent(resolution.name()) ? facts.and("reason", "tencent-own") : facts;
   }
 
   private static CheckResult failed(PushFinding code, Facts facts) {

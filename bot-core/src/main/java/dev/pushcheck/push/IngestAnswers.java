@@ -41,7 +41,12 @@ final class IngestAnswers implements Check<PushRun> {
     if (pointless.isPresent()) {
       return List.of(CheckResult.skipped(PushTopic.INGEST, pointless.get()));
     } else if (run.domain().isEmpty()) {
-      return List.of(found(Outcome.INCONCLUSIVE, CommonFinding.ACCOUNT_NOT_CONFIGURED));
+      return List.of(
+          CheckResult.found(
+              PushTopic.INGEST,
+              Outcome.INCONCLUSIVE,
+              CommonFinding.ACCOUNT_NOT_CONFIGURED,
+              PushRun.NO_DOMAIN));
     }
     String host = run.url().map(PushUrl::host).orElseGet(() -> run.domain().get());
     Protocol protocol = run.url().map(PushUrl::protocol).orElse(Protocol.RTMP);
@@ -116,9 +121,5 @@ final class IngestAnswers implements Check<PushRun> {
         .map(code -> code.id())
         .findFirst()
         .orElse(PushFinding.DNS_FAILED.id());
-  }
-
-  private static CheckResult found(Outcome outcome, CommonFinding code) {
-    return CheckResult.found(PushTopic.INGEST, outcome, code, Facts.NONE);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pushcheck.push;
 
+import dev.pushcheck.check.Facts;
 import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.SigningKey;
@@ -28,6 +29,9 @@ record PushRun(
     Instant now,
     KnownDomains known,
     Dns dns) {
+  /** Why the network cannot be asked about a stream that told no domain. */
+  static final Facts NO_DOMAIN = Facts.of("reason", "no-domain");
+
   Optional<PushUrl> url() {
     return reading instanceof PushReading.Address address
         ? Optional.of(address.url())

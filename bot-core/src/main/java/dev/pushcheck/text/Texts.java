@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -90,6 +91,20 @@ public final class Texts {
   /** A point in time by the reader's clock: "today 18:40", "22 Sep 2024, 23:01". */
   public String dateTime(Instant instant, Instant now) {
     return clockface.dateTime(instant, now);
+  }
+
+  /** A clause as the beginning of a sentence: in English, with a capital letter. */
+  public List<Inline> sentence(List<Inline> clause) {
+    if (reader.language() != Language.EN
+        || clause.isEmpty()
+        || !(clause.get(0) instanceof Inline.Text first)) {
+      return clause;
+    }
+    List<Inline> sentence = new ArrayList<>(clause);
+    String text = first.text();
+    sentence.set(
+        0, new Inline.Text(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)));
+    return List.copyOf(sentence);
   }
 
   /** A line without any markup, as for a terminal without colour, a notification or JSON. */

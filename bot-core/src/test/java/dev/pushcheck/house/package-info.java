@@ -1,0 +1,5 @@
+/** The rules of the house, executed. */
+@NullMarked
+package dev.pushcheck.house;
+
+import org.jspecify.annotations.NullMarked;
