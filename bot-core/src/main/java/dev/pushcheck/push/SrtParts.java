@@ -95,7 +95,7 @@ final class SrtParts {
       if (part.regionMatches(true, 0, "h=", 0, 2)) {
         domain = part.substring(2);
       } else if (part.regionMatches(true, 0, "r=", 0, 2)) {
-        path = StreamPath.read(part.substring(2), true);
+        path = StreamPath.read(withoutQuery(part.substring(2), others), true);
       } else {
         others.add(part);
       }
@@ -115,6 +115,17 @@ final class SrtParts {
             parameters.list(),
             options);
     return new AddressParts(url, path.sent(), slips);
+  }
+
+  /** The path alone, where it was written as in an RTMP address. */
+  private String withoutQuery(String path, List<String> others) {
+    int question = path.indexOf('?');
+    if (question < 0) {
+      return path;
+    }
+    slips.add(Slip.failed(PushFinding.ADDRESS_SRT_SEPARATOR, Facts.NONE));
+    others.add(path.substring(question + 1));
+    return path.substring(0, question);
   }
 
   private String domain(String written, Authority authority) throws UnreadableException {
