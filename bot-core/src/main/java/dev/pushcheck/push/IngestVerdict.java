@@ -69,10 +69,12 @@ record IngestVerdict(IngestTarget target, List<Attempt> attempts) {
   CheckResult judgedBy(Ingests.Control control, Port port) {
     if (attempts.stream().allMatch(a -> a.answer() instanceof Answer.NoRoute)) {
       boolean onlyIpv6 = attempts.stream().noneMatch(a -> a.address() instanceof Inet4Address);
-      return found(
-          Outcome.INCONCLUSIVE,
-          onlyIpv6 ? PushFinding.INGEST_NO_IPV6_HERE : PushFinding.INGEST_BLOCKED_FROM_HERE,
-          facts());
+      return onlyIpv6
+          ? found(Outcome.INCONCLUSIVE, PushFinding.INGEST_NO_IPV6_HERE, facts())
+          : found(
+              Outcome.INCONCLUSIVE,
+              PushFinding.INGEST_BLOCKED_FROM_HERE,
+              facts().and("reason", "no-route"));
     }
     if (control == Ingests.Control.FAILED) {
       return found(Outcome.INCONCLUSIVE, PushFinding.INGEST_BLOCKED_FROM_HERE, facts());

@@ -123,7 +123,7 @@ class CheckInputTest {
 
     Answer answer = world.check("--json", address);
 
-    assertThat(answer.cause()).isEqualTo("address-question-mark-missing");
+    assertThat(answer.cause()).isEqualTo("address-parameter-misspelt");
     assertThat(answer.finding("secret")).isEqualTo("passed");
     assertThat(streams(answer)).containsExactly("room42");
   }
