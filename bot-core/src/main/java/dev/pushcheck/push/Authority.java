@@ -29,9 +29,19 @@ record Authority(String host, OptionalInt port, String rest) {
     if (!form.matches()) {
       throw new UnreadableException(text);
     }
-    String host = form.group(1).toLowerCase(Locale.ROOT);
     OptionalInt port = port(form.group(2), text);
-    if (Placeholders.in(form.group(1)) && !host.startsWith("[")) {
+    return new Authority(host(form.group(1), text, slips), port, form.group(3));
+  }
+
+  /**
+   * A host as it should be written.
+   *
+   * @param from the text from there on
+   * @throws UnreadableException if it can be none
+   */
+  static String host(String written, String from, List<Slip> slips) throws UnreadableException {
+    String host = written.toLowerCase(Locale.ROOT);
+    if (Placeholders.in(written) && !host.startsWith("[")) {
       slips.add(
           Slip.failed(
               PushFinding.ADDRESS_PLACEHOLDER,
@@ -48,9 +58,9 @@ record Authority(String host, OptionalInt port, String rest) {
               PushTopic.CNAME,
               PushTopic.INGEST));
     } else if (host.length() > MAX_HOST || !NAME.matcher(host).matches() || host.contains("..")) {
-      throw new UnreadableException(text);
+      throw new UnreadableException(from);
     }
-    return new Authority(withoutDot(host), port, form.group(3));
+    return withoutDot(host);
   }
 
   private static OptionalInt port(@Nullable String written, String text)

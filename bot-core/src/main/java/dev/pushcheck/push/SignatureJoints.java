@@ -1,0 +1,85 @@
+package dev.pushcheck.push;
+
+import dev.pushcheck.check.Facts;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where the parameters of the signature are joined to what stands before them. With another mark
+ * than {@code ?} or {@code &}, or with none, the server takes them for a part of the stream name or
+ * of another value; so they are put right, which also keeps the signature out of names.
+ */
+final class SignatureJoints {
+  private static final Pattern JOINT =
+      Pattern.compile("([#;,|:+&\\\\]?)(tx_?(?:secret|time))=", Pattern.CASE_INSENSITIVE);
+
+  private final String tail;
+  private final StringBuilder mended = new StringBuilder();
+  private boolean inParameters;
+
+  private SignatureJoints(String tail) {
+    this.tail = tail;
+  }
+
+  /**
+   * Mends path and parameters.
+   *
+   * @param tail what follows the host
+   * @param slips gets what is wrong
+   */
+  static String mend(String tail, List<Slip> slips) {
+    return new SignatureJoints(tail).mendAll(slips);
+  }
+
+  private String mendAll(List<Slip> slips) {
+    Matcher joint = JOINT.matcher(tail);
+    int done = 0;
+    while (joint.find()) {
+      mended.append(tail, done, joint.start());
+      inParameters |= tail.substring(done, joint.start()).indexOf('?') >= 0;
+      done = joint.start();
+      String right = inParameters ? "&" : "?";
+      if (isWrong(joint, right)) {
+        if (mended.length() > 0 && mended.charAt(mended.length() - 1) != '/') {
+          Facts facts =
+              Facts.of("written", joint.group(1) + joint.group(2))
+                  .and("parameter", right + joint.group(2));
+          slips.add(Slip.failed(PushFinding.ADDRESS_PARAMETER_MISSPELT, facts));
+        }
+        mended.append(right).append(joint.group(2)).append('=');
+        done = joint.end();
+        inParameters = true;
+      }
+    }
+    return mended.append(tail, done, tail.length()).toString();
+  }
+
+  private boolean isWrong(Matcher joint, String right) {
+    if (joint.group(1).equals(right) || joint.start() == 0) {
+      return false;
+    }
+    char before = tail.charAt(joint.start() - 1);
+    if (joint.group(1).isEmpty()
+        && (before == '?' || before == '=' || (inParameters && before == '/'))) {
+      return false;
+    }
+    return (!inParameters || isInValue()) && !isJoinedElsewhere(joint.group(2));
+  }
+
+  /** Whether what stands before is a value; else the name is only longer than ours. */
+  private boolean isInValue() {
+    int start = Math.max(mended.lastIndexOf("&"), mended.lastIndexOf("?"));
+    return mended.indexOf("=", start + 1) >= 0;
+  }
+
+  private boolean isJoinedElsewhere(String name) {
+    String lower = tail.toLowerCase(Locale.ROOT);
+    String parameter = name.toLowerCase(Locale.ROOT) + "=";
+    int question = lower.indexOf('?');
+    return question >= 0
+        && (lower.startsWith(parameter, question + 1)
+            || lower.indexOf("&" + parameter, question) >= 0);
+  }
+}
