@@ -4,6 +4,7 @@ import static dev.pushcheck.check.SampleReplyParts.INGEST_PASSED;
 import static dev.pushcheck.check.SampleReplyParts.NO_ACCOUNT;
 import static dev.pushcheck.check.SampleReplyParts.failed;
 import static dev.pushcheck.check.SampleReplyParts.kinds;
+import static dev.pushcheck.check.SampleReplyParts.label;
 import static dev.pushcheck.check.SampleReplyParts.reply;
 import static dev.pushcheck.check.SampleReplyParts.words;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,11 +40,11 @@ class DiagnosisReplyTest {
             "Folded",
             "Paragraph SMALL");
     assertThat(words(reply, 0)).startsWith("Cannot push to live/room42: it has &amp;");
-    assertThat(words(reply, 1)).startsWith("Do this\n");
+    assertThat(words(reply, 1)).startsWith(label("section.do"));
     assertThat(words(reply, 2)).startsWith("How we know: ");
     assertThat(words(reply, 3)).startsWith("It has no txSecret");
-    assertThat(words(reply, 7)).startsWith("Fine\n");
-    assertThat(words(reply, 8)).startsWith("Not tested\n");
+    assertThat(words(reply, 7)).startsWith(label("section.passed"));
+    assertThat(words(reply, 8)).startsWith(label("section.untested"));
     assertThat(words(reply, 9)).startsWith("address-html-escaped · checked in 412 ms");
     assertThat(reply.exitStatus()).isEqualTo(1);
     assertThat(reply.visibility()).isEqualTo(Visibility.PRIVATE);
@@ -80,8 +81,9 @@ class DiagnosisReplyTest {
     assertThat(kinds(reply))
         .containsExactly(
             "Headline UNKNOWN", "Folded", "Folded", "Steps", "Paragraph NORMAL", "Paragraph SMALL");
-    assertThat(words(reply, 2)).startsWith("Not tested\nexpiry: there is no account");
-    assertThat(words(reply, 3)).startsWith("If you still cannot connect");
+    assertThat(words(reply, 2))
+        .startsWith(label("section.untested") + "\nexpiry: there is no account");
+    assertThat(words(reply, 3)).startsWith(label("section.still"));
     assertThat(words(reply, 4)).startsWith("Not testable from outside");
     assertThat(reply.exitStatus()).isEqualTo(4);
   }

@@ -54,6 +54,11 @@ final class SampleReplyParts {
     return PlainReply.of(alone, texts(Audience.OPERATOR), NOW);
   }
 
+  /** A fixed phrase, as the operator reads it. */
+  static String label(String key) {
+    return texts(Audience.OPERATOR).label(key);
+  }
+
   private static String kind(Block block) {
     String name = block.getClass().getSimpleName();
     if (block instanceof Block.Headline headline) {
