@@ -48,7 +48,9 @@ class AnswersTest {
               "too-short", "usual", World.address("room42", Duration.ofMinutes(90)).rtmp()
             },
             new String[] {"secret-cut-off", "usual", cutOff(rtmp)},
-            new String[] {"secret-mismatch", "usual", rtmp.replace(GOOD.txSecret(), "0".repeat(32))},
+            new String[] {
+              "secret-mismatch", "usual", rtmp.replace(GOOD.txSecret(), "0".repeat(32))
+            },
             new String[] {"secret-missing", "usual", "rtmp://push.example.com/live/room42"},
             new String[] {"other-stream", "usual", rtmp.replace("room42", "Room42")},
             new String[] {"several-slips", "usual", several(rtmp)},
