@@ -81,7 +81,7 @@ class DiagnosisReplyTest {
         .containsExactly(
             "Headline UNKNOWN", "Folded", "Folded", "Steps", "Paragraph NORMAL", "Paragraph SMALL");
     assertThat(words(reply, 2)).startsWith("Not tested\nexpiry: there is no account");
-    assertThat(words(reply, 3)).startsWith("Still cannot connect?");
+    assertThat(words(reply, 3)).startsWith("If you still cannot connect");
     assertThat(words(reply, 4)).startsWith("Not testable from outside");
     assertThat(reply.exitStatus()).isEqualTo(4);
   }
