@@ -49,9 +49,27 @@ final class SignatureFits implements Check<PushRun> {
     } else if (AddressIsWellFormed.isSignedWithoutSlash(run)) {
       return CheckResult.skipped(PushTopic.SECRET, PushFinding.ADDRESS_EXTRA_SLASH.id());
     }
-    boolean upperCase = !txSecret.get().equals(txSecret.get().toLowerCase(Locale.ROOT));
-    return new SignatureAutopsy(signature.get(), keys, address, run.now())
+    return withoutWhatFollows(perform(txSecret.get(), signature.get(), run, address), txTime.get());
+  }
+
+  private static CheckResult perform(
+      String txSecret, PushSignature signature, PushRun run, PushReading.Address address) {
+    boolean upperCase = !txSecret.equals(txSecret.toLowerCase(Locale.ROOT));
+    return new SignatureAutopsy(signature, run.keys(), address, run.now())
         .perform(upperCase ? SignatureAutopsy.DigestCase.UPPER : SignatureAutopsy.DigestCase.LOWER);
+  }
+
+  /** A signature cannot fit a txTime that was cut off or changed its unit on the way. */
+  private static CheckResult withoutWhatFollows(CheckResult result, String txTime) {
+    TxTime read = TxTime.read(txTime);
+    if (!result.is(PushFinding.TXSECRET_MISMATCH) || read instanceof TxTime.Seconds) {
+      return result;
+    }
+    PushFinding cause =
+        read instanceof TxTime.Milliseconds
+            ? PushFinding.TXTIME_MILLISECONDS
+            : PushFinding.TXTIME_MALFORMED;
+    return CheckResult.skipped(PushTopic.SECRET, cause.id());
   }
 
   private static CheckResult found(Outcome outcome, PushFinding code, Facts facts) {

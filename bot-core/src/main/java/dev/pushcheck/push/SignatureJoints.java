@@ -1,8 +1,10 @@
 package dev.pushcheck.push;
 
 import dev.pushcheck.check.Facts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,10 @@ final class SignatureJoints {
 
   private final String tail;
   private final StringBuilder mended = new StringBuilder();
+
+  /** By name in lower case, whether the parameter stands somewhere as it should. */
+  private final Map<String, Boolean> joined = new HashMap<>();
+
   private boolean inParameters;
 
   private SignatureJoints(String tail) {
@@ -51,6 +57,7 @@ final class SignatureJoints {
         mended.append(right).append(joint.group(2)).append('=');
         done = joint.end();
         inParameters = true;
+        joined.put(lower(joint.group(2)), true);
       }
     }
     return mended.append(tail, done, tail.length()).toString();
@@ -61,11 +68,12 @@ final class SignatureJoints {
       return false;
     }
     char before = tail.charAt(joint.start() - 1);
-    if (joint.group(1).isEmpty()
-        && (before == '?' || before == '=' || (inParameters && before == '/'))) {
-      return false;
-    }
-    return (!inParameters || isInValue()) && !isJoinedElsewhere(joint.group(2));
+    boolean inItsPlace =
+        joint.group(1).isEmpty()
+            && (before == '?' || before == '=' || (inParameters && before == '/'));
+    return !inItsPlace
+        && !joined.computeIfAbsent(lower(joint.group(2)), this::isJoinedElsewhere)
+        && (!inParameters || isInValue());
   }
 
   /** Whether what stands before is a value; else the name is only longer than ours. */
@@ -75,11 +83,12 @@ final class SignatureJoints {
   }
 
   private boolean isJoinedElsewhere(String name) {
-    String lower = tail.toLowerCase(Locale.ROOT);
-    String parameter = name.toLowerCase(Locale.ROOT) + "=";
-    int question = lower.indexOf('?');
-    return question >= 0
-        && (lower.startsWith(parameter, question + 1)
-            || lower.indexOf("&" + parameter, question) >= 0);
+    String parameters = lower(tail.substring(Math.max(0, tail.indexOf('?'))));
+    return parameters.startsWith("?" + name + "=")
+        || (parameters.startsWith("?") && parameters.contains("&" + name + "="));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 }
