@@ -98,9 +98,8 @@ class OtherIngestsPeerTest {
             "-key",
             key.toString(),
             "-cert",
-            certificate.toString(),
-            "-quiet")) {
-      server.untilListening(address, TLS_PORT);
+            certificate.toString())) {
+      server.untilSaying("ACCEPT");
       server.tell("220 mail.example.com ready\n");
 
       Answer answer = world.check("--json", World.address("room42").rtmps(TLS_PORT));

@@ -78,6 +78,12 @@ final class Peer implements AutoCloseable {
     return this;
   }
 
+  /** Waits until it says something that it says once it is ready. */
+  Peer untilSaying(String words) {
+    await().atMost(PATIENCE).until(() -> said().contains(words) || !isAlive());
+    return this;
+  }
+
   /** Waits until its UDP port takes packets. */
   Peer untilListeningOverUdp(InetAddress address, int port) {
     await().atMost(PATIENCE).until(() -> isAlive() && takesPackets(address, port));
