@@ -93,12 +93,14 @@ public sealed interface PushReading extends Subject {
 
     @Override
     public String label() {
-      return id.toString();
+      return new StreamId(
+              id.domain().map(ShownName::of), id.app().map(ShownName::of), ShownName.of(id.stream()))
+          .toString();
     }
 
     @Override
     public String shown() {
-      return id.toString();
+      return label();
     }
   }
 

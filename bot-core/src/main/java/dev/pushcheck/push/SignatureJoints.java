@@ -43,24 +43,44 @@ final class SignatureJoints {
     Matcher joint = JOINT.matcher(tail);
     int done = 0;
     while (joint.find()) {
-      mended.append(tail, done, joint.start());
       inParameters |= tail.substring(done, joint.start()).indexOf('?') >= 0;
+      mended.append(tail, done, joint.start());
       done = joint.start();
-      String right = inParameters ? "&" : "?";
-      if (isWrong(joint, right)) {
-        if (mended.length() > 0 && mended.charAt(mended.length() - 1) != '/') {
-          Facts facts =
-              Facts.of("written", joint.group(1) + joint.group(2))
-                  .and("parameter", right + joint.group(2));
-          slips.add(Slip.failed(PushFinding.ADDRESS_PARAMETER_MISSPELT, facts));
+      if (isWrong(joint, inParameters ? "&" : "?")) {
+        if (!inParameters) {
+          mendFirst(slips);
         }
-        mended.append(right).append(joint.group(2)).append('=');
+        mend(joint, inParameters ? "&" : "?", slips);
         done = joint.end();
         inParameters = true;
-        joined.put(lower(joint.group(2)), true);
       }
     }
     return mended.append(tail, done, tail.length()).toString();
+  }
+
+  /** Parameters of the customer's own may stand between the stream and ours. */
+  private void mendFirst(List<Slip> slips) {
+    int first = mended.indexOf("&");
+    int equals = first < 0 ? -1 : mended.indexOf("=", first);
+    if (equals > 0) {
+      report("&", ShownName.ofParameter(mended.substring(first + 1, equals)), "?", slips);
+      mended.setCharAt(first, '?');
+      inParameters = true;
+    }
+  }
+
+  private void mend(Matcher joint, String right, List<Slip> slips) {
+    boolean first = mended.length() > 0 && mended.charAt(mended.length() - 1) == '/';
+    if (!first && !joint.group(1).equals(right)) {
+      report(joint.group(1), joint.group(2), right, slips);
+    }
+    mended.append(right).append(joint.group(2)).append('=');
+    joined.put(lower(joint.group(2)), true);
+  }
+
+  private static void report(String written, String name, String right, List<Slip> slips) {
+    Facts facts = Facts.of("written", written + name).and("parameter", right + name);
+    slips.add(Slip.failed(PushFinding.ADDRESS_PARAMETER_MISSPELT, facts));
   }
 
   private boolean isWrong(Matcher joint, String right) {
