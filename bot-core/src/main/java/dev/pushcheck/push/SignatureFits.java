@@ -41,9 +41,7 @@ final class SignatureFits implements Check<PushRun> {
     }
     Optional<PushSignature> signature = PushSignature.read(txSecret.get());
     if (signature.isEmpty()) {
-      Facts facts =
-          Facts.of("length", txSecret.get().length()).and("odd", oddCharacters(txSecret.get()));
-      return found(Outcome.FAILED, PushFinding.TXSECRET_MALFORMED, facts);
+      return found(Outcome.FAILED, PushFinding.TXSECRET_MALFORMED, malformed(txSecret.get()));
     } else if (txTime.isEmpty()) {
       return CheckResult.skipped(PushTopic.SECRET, PushFinding.TXTIME_MISSING.id());
     } else if (keys.isEmpty()) {
@@ -78,7 +76,9 @@ final class SignatureFits implements Check<PushRun> {
     return CheckResult.found(PushTopic.SECRET, outcome, code, facts);
   }
 
-  private static long oddCharacters(String txSecret) {
-    return txSecret.chars().filter(c -> !HexFormat.isHexDigit(c)).count();
+  private static Facts malformed(String txSecret) {
+    long odd = txSecret.chars().filter(c -> !HexFormat.isHexDigit(c)).count();
+    Facts facts = Facts.of("length", txSecret.length()).and("odd", odd);
+    return odd == 0 ? facts : facts.and("reason", "odd");
   }
 }

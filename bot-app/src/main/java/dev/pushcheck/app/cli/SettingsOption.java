@@ -49,8 +49,11 @@ final class SettingsOption {
   }
 
   /** In place of a file's name may stand an address, by mistake. */
-  private static String shown(Path path) {
-    String text = path.toString();
-    return text.indexOf('?') < 0 && text.indexOf('=') < 0 ? text : Quotation.of(text);
+  private static Path shown(Path path) {
+    Path shown = path.isAbsolute() ? path.getRoot() : Path.of("");
+    for (Path part : path) {
+      shown = shown.resolve(Quotation.of(part.toString()));
+    }
+    return shown;
   }
 }

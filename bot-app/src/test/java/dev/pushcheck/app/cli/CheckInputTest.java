@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be given to {@code check}, one or many, and what it exits with. */
 class CheckInputTest {
@@ -112,6 +114,25 @@ class CheckInputTest {
 
     assertThat(streams(answer)).containsExactly("room42", "short", "old");
     assertThat(lineNumbers(answer)).containsExactly(1, 2, 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"&", ";", ",", "#"})
+  void readsParametersBehindAnyMarkAndNamesTheSlip(String mark) {
+    String address = GOOD.replace("?", mark).replace("&", mark);
+
+    Answer answer = world.check("--json", address);
+
+    assertThat(answer.cause()).isEqualTo("address-parameter-misspelt");
+    assertThat(answer.finding("secret")).isEqualTo("passed");
+    assertThat(streams(answer)).containsExactly("room42");
+  }
+
+  @Test
+  void survivesASecretGivenTwice() {
+    Answer answer = world.check("--json", GOOD + "&txSecret=0");
+
+    assertThat(answer.cause()).isEqualTo("address-parameter-repeated");
   }
 
   @Test
