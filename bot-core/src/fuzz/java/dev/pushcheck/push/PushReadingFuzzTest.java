@@ -34,14 +34,22 @@ class PushReadingFuzzTest {
             + data.consumeString(60);
     String other = data.consumeRemainingAsString();
 
-    judge(PushReading.of(text));
-    judge(PushReading.ofObs(text, other));
-    judge(PushReading.ofObs(other, text));
+    boolean mustHide = isSignatureOnly(text + other);
+
+    judge(PushReading.of(text), mustHide);
+    judge(PushReading.ofObs(text, other), mustHide);
+    judge(PushReading.ofObs(other, text), mustHide);
   }
 
-  private static void judge(PushReading reading) {
+  /** Not if the fuzzer has made a name of it: names are shown, and many are hexadecimal digits. */
+  private static boolean isSignatureOnly(String text) {
+    String rest = text.toLowerCase(Locale.ROOT).replace("txsecret=" + CANARY, "");
+    return !rest.replaceAll("[^0-9a-f]", "").contains(CANARY);
+  }
+
+  private static void judge(PushReading reading, boolean mustHide) {
     String shown = Readings.shown(reading).toLowerCase(Locale.ROOT);
-    if (shown.contains(CANARY)) {
+    if (mustHide && shown.contains(CANARY)) {
       throw new AssertionError("shows the signature: " + reading);
     }
     SignedRuns.address(reading, SignedRuns.KNOWN);
