@@ -2,6 +2,7 @@ package dev.pushcheck.push;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A stream key that the encoder has put behind an address which held one already: {@code
@@ -18,14 +19,21 @@ record DoubledKey(String stream, String query) {
     String lower = query.toLowerCase(Locale.ROOT);
     int first = Math.min(position(lower, "txsecret="), position(lower, "txtime="));
     int last = Math.max(lower.lastIndexOf("txsecret="), lower.lastIndexOf("txtime="));
-    int question = query.lastIndexOf('?', last);
-    if (question > first) {
-      String name = secondName(query.substring(0, question), stream);
-      return name.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new DoubledKey(name, query.substring(question + 1)));
+    // The second key may hold question marks of the customer's own.
+    for (int at = query.lastIndexOf('?', last); at > first; at = query.lastIndexOf('?', at - 1)) {
+      String parameter = query.substring(startOfParameter(query, at), at);
+      String name =
+          parameter.endsWith("/" + stream) && isRepeated(lower, at)
+              ? stream
+              : secondName(parameter, stream);
+      if (!name.isEmpty()) {
+        return Optional.of(new DoubledKey(name, query.substring(at + 1)));
+      }
     }
-    boolean nameAgain = first <= last && query.endsWith("/" + stream) && isOurs(query);
+    boolean nameAgain =
+        first <= last
+            && query.endsWith("/" + stream)
+            && isOurs(query.substring(startOfParameter(query, query.length())));
     return nameAgain
         ? Optional.of(new DoubledKey(stream, query.substring(0, query.lastIndexOf('/'))))
         : Optional.empty();
@@ -36,18 +44,30 @@ record DoubledKey(String stream, String query) {
     return at < 0 ? Integer.MAX_VALUE : at;
   }
 
-  /** The name that follows the last value, which is none of the customer's own. */
-  private static String secondName(String before, String stream) {
-    if (!isOurs(before)) {
+  /** The name that follows a value of ours; none follows the customer's own. */
+  private static String secondName(String parameter, String stream) {
+    int slash = parameter.lastIndexOf('/');
+    if (!isOurs(parameter)) {
       return "";
     }
-    String value = before.substring(before.lastIndexOf('=') + 1);
-    int slash = value.lastIndexOf('/');
-    return slash >= 0 ? value.substring(slash + 1) : value.endsWith(stream) ? stream : "";
+    return slash >= 0 ? parameter.substring(slash + 1) : parameter.endsWith(stream) ? stream : "";
   }
 
-  private static boolean isOurs(String query) {
-    int start = Math.max(query.lastIndexOf('&'), query.lastIndexOf('?')) + 1;
-    return query.regionMatches(true, start, OURS, 0, OURS.length());
+  /** Whether what stands before is said again behind, as by two keys. */
+  private static boolean isRepeated(String query, int at) {
+    return Stream.of("txsecret=", "txtime=")
+        .anyMatch(name -> query.indexOf(name) < at && query.indexOf(name, at) >= 0);
+  }
+
+  private static int startOfParameter(String query, int end) {
+    int start = end;
+    while (start > 0 && query.charAt(start - 1) != '&' && query.charAt(start - 1) != '?') {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isOurs(String parameter) {
+    return parameter.regionMatches(true, 0, OURS, 0, OURS.length());
   }
 }

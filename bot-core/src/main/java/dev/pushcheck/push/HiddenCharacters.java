@@ -58,9 +58,8 @@ final class HiddenCharacters {
       }
       rest.append(meant);
       first = first == 0 ? start + 1 : first;
-      String name = name(c);
-      if (names.size() < MAX_NAMED && !names.contains(name)) {
-        names.add(name);
+      if (names.size() < MAX_NAMED && !names.contains(name(c))) {
+        names.add(name(c));
       }
     }
     return names.isEmpty()

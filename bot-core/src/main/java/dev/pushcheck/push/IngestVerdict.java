@@ -51,7 +51,8 @@ record IngestVerdict(IngestTarget target, List<Attempt> attempts) {
         .ifPresent(certificate -> results.add(warnOf(certificate, facts)));
     if (reached.connect() == Connect.REFUSED || reached.connect() == Connect.CLOSED) {
       Facts told = facts.and("app", target.app()).and("detail", reached.detail());
-      results.add(found(Outcome.WARNING, PushFinding.INGEST_CONNECT_REJECTED, told));
+      Facts worded = reached.detail().isEmpty() ? told : told.and("reason", "said");
+      results.add(found(Outcome.WARNING, PushFinding.INGEST_CONNECT_REJECTED, worded));
     }
     if (results.isEmpty()) {
       results.add(CheckResult.passed(PushTopic.INGEST, facts));

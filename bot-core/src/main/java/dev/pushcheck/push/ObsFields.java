@@ -33,7 +33,7 @@ record ObsFields(String server, String key) {
           "(srt://[^\\s`\"']++)"
               + BETWEEN
               + LABEL
-              + "((?:#!::[^\\s`\"']*?)?\\br=[^\\s`\"'/]++/[^\\s`]++)[\\s`\"'*]*+",
+              + "((?:#!::[^\\s`\"']*?)?\\br=[^\\s`\"'/]{1,64}+/[^\\s`]++)[\\s`\"'*]*+",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SCHEME =

@@ -31,9 +31,13 @@ final class Prose {
     return withoutEnd(address);
   }
 
+  /** Ideographs right behind the signature are words; later they may be a customer's own value. */
   private static int endOfWord(String text, int from) {
     int end = from;
-    while (end < text.length() && !isBreak(text.charAt(end))) {
+    if (end < text.length() && text.charAt(end) >= FIRST_IDEOGRAPH_OR_WIDE) {
+      return end;
+    }
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
       end++;
     }
     return end;
@@ -61,9 +65,5 @@ final class Prose {
     return end.find() && !end.group(1).endsWith("...")
         ? text.substring(0, text.length() - end.group(1).length())
         : text;
-  }
-
-  private static boolean isBreak(char c) {
-    return HiddenCharacters.isBlank(c) || c >= FIRST_IDEOGRAPH_OR_WIDE;
   }
 }

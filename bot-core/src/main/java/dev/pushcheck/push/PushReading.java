@@ -39,9 +39,13 @@ public sealed interface PushReading extends Subject {
    */
   record Address(PushUrl url, String sentStream, List<Slip> slips, List<Remark> remarks)
       implements PushReading {
-    /** Copies the lists, and puts the slips in order. */
+    /** Copies the lists, and puts the slips in order, each once. */
     public Address {
-      slips = slips.stream().sorted(Comparator.comparingInt(slip -> slip.code().rank())).toList();
+      slips =
+          slips.stream()
+              .distinct()
+              .sorted(Comparator.comparingInt(slip -> slip.code().rank()))
+              .toList();
       remarks = List.copyOf(remarks);
     }
 
@@ -57,6 +61,12 @@ public sealed interface PushReading extends Subject {
     @Override
     public String shown() {
       return url.toString();
+    }
+
+    /** Without what may have slipped into the stream name. */
+    @Override
+    public String toString() {
+      return shown() + " " + slips;
     }
   }
 
@@ -83,12 +93,16 @@ public sealed interface PushReading extends Subject {
 
     @Override
     public String label() {
-      return id.toString();
+      return new StreamId(
+              id.domain().map(ShownName::of),
+              id.app().map(ShownName::of),
+              ShownName.of(id.stream()))
+          .toString();
     }
 
     @Override
     public String shown() {
-      return id.toString();
+      return label();
     }
   }
 

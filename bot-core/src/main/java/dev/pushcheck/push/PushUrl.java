@@ -84,11 +84,16 @@ public record PushUrl(
           + "?streamid=#!::h="
           + domain
           + ",r="
-          + path(masked)
-          + join(parameters, ",", ",", masked)
+          + escaped(path(masked))
+          + escaped(join(parameters, ",", ",", masked))
           + join(options, "&", "&", masked);
     }
     return at + "/" + path(masked) + join(parameters, "?", "&", masked);
+  }
+
+  /** Encoders decode a streamid, so what must survive that is escaped. */
+  private static String escaped(String inStreamId) {
+    return inStreamId.replace("%", "%25").replace("&", "%26");
   }
 
   /** App and stream; what the address lacks, this lacks too. */

@@ -1,8 +1,10 @@
 package dev.pushcheck.push;
 
 import dev.pushcheck.check.Facts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,10 @@ final class SignatureJoints {
 
   private final String tail;
   private final StringBuilder mended = new StringBuilder();
+
+  /** By name in lower case, whether the parameter stands somewhere as it should. */
+  private final Map<String, Boolean> joined = new HashMap<>();
+
   private boolean inParameters;
 
   private SignatureJoints(String tail) {
@@ -37,18 +43,14 @@ final class SignatureJoints {
     Matcher joint = JOINT.matcher(tail);
     int done = 0;
     while (joint.find()) {
-      mended.append(tail, done, joint.start());
       inParameters |= tail.substring(done, joint.start()).indexOf('?') >= 0;
+      mended.append(tail, done, joint.start());
       done = joint.start();
-      String right = inParameters ? "&" : "?";
-      if (isWrong(joint, right)) {
-        if (mended.length() > 0 && mended.charAt(mended.length() - 1) != '/') {
-          Facts facts =
-              Facts.of("written", joint.group(1) + joint.group(2))
-                  .and("parameter", right + joint.group(2));
-          slips.add(Slip.failed(PushFinding.ADDRESS_PARAMETER_MISSPELT, facts));
+      if (isWrong(joint, inParameters ? "&" : "?")) {
+        if (!inParameters) {
+          mendFirst(slips);
         }
-        mended.append(right).append(joint.group(2)).append('=');
+        mend(joint, inParameters ? "&" : "?", slips);
         done = joint.end();
         inParameters = true;
       }
@@ -56,16 +58,42 @@ final class SignatureJoints {
     return mended.append(tail, done, tail.length()).toString();
   }
 
+  /** Parameters of the customer's own may stand between the stream and ours. */
+  private void mendFirst(List<Slip> slips) {
+    int first = mended.indexOf("&");
+    int equals = first < 0 ? -1 : mended.indexOf("=", first);
+    if (equals > 0) {
+      report("&", ShownName.ofParameter(mended.substring(first + 1, equals)), "?", slips);
+      mended.setCharAt(first, '?');
+      inParameters = true;
+    }
+  }
+
+  private void mend(Matcher joint, String right, List<Slip> slips) {
+    boolean first = mended.length() > 0 && mended.charAt(mended.length() - 1) == '/';
+    if (!first && !joint.group(1).equals(right)) {
+      report(joint.group(1), joint.group(2), right, slips);
+    }
+    mended.append(right).append(joint.group(2)).append('=');
+    joined.put(lower(joint.group(2)), true);
+  }
+
+  private static void report(String written, String name, String right, List<Slip> slips) {
+    Facts facts = Facts.of("written", written + name).and("parameter", right + name);
+    slips.add(Slip.failed(PushFinding.ADDRESS_PARAMETER_MISSPELT, facts));
+  }
+
   private boolean isWrong(Matcher joint, String right) {
     if (joint.group(1).equals(right) || joint.start() == 0) {
       return false;
     }
     char before = tail.charAt(joint.start() - 1);
-    if (joint.group(1).isEmpty()
-        && (before == '?' || before == '=' || (inParameters && before == '/'))) {
-      return false;
-    }
-    return (!inParameters || isInValue()) && !isJoinedElsewhere(joint.group(2));
+    boolean inItsPlace =
+        joint.group(1).isEmpty()
+            && (before == '?' || before == '=' || (inParameters && before == '/'));
+    return !inItsPlace
+        && !joined.computeIfAbsent(lower(joint.group(2)), this::isJoinedElsewhere)
+        && (!inParameters || isInValue());
   }
 
   /** Whether what stands before is a value; else the name is only longer than ours. */
@@ -75,11 +103,12 @@ final class SignatureJoints {
   }
 
   private boolean isJoinedElsewhere(String name) {
-    String lower = tail.toLowerCase(Locale.ROOT);
-    String parameter = name.toLowerCase(Locale.ROOT) + "=";
-    int question = lower.indexOf('?');
-    return question >= 0
-        && (lower.startsWith(parameter, question + 1)
-            || lower.indexOf("&" + parameter, question) >= 0);
+    String parameters = lower(tail.substring(Math.max(0, tail.indexOf('?'))));
+    return parameters.startsWith("?" + name + "=")
+        || (parameters.startsWith("?") && parameters.contains("&" + name + "="));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 }

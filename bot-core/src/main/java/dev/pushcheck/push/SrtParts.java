@@ -28,7 +28,7 @@ final class SrtParts {
   /** What a streamid is made of, also misspelt. */
   private static final Pattern OF_STREAM = Pattern.compile("[#!:]*+[hrmust]|tx.*+|.*[^a-z0-9_].*+");
 
-  private static final Pattern RESOURCE = Pattern.compile("(?:^|,)r=", Pattern.CASE_INSENSITIVE);
+  private static final Pattern RESOURCE = Pattern.compile("(?:^|,|::)r=", Pattern.CASE_INSENSITIVE);
 
   /** The stream in front, as it stands in an RTMP address. */
   private static final Pattern RESOURCE_FIRST = Pattern.compile("/?+[^/=,?]++/[^/=,?]++(?:[?,]|$)");
@@ -78,6 +78,7 @@ final class SrtParts {
 
   private final List<Slip> slips = new ArrayList<>();
   private final List<PushUrl.Parameter> options = new ArrayList<>();
+  private boolean complete;
 
   private SrtParts() {}
 
@@ -95,7 +96,7 @@ final class SrtParts {
       if (part.regionMatches(true, 0, "h=", 0, 2)) {
         domain = part.substring(2);
       } else if (part.regionMatches(true, 0, "r=", 0, 2)) {
-        path = StreamPath.read(part.substring(2), true);
+        path = StreamPath.read(withoutQuery(part.substring(2), others), true);
       } else {
         others.add(part);
       }
@@ -117,6 +118,17 @@ final class SrtParts {
     return new AddressParts(url, path.sent(), slips);
   }
 
+  /** The path alone, where it was written as in an RTMP address. */
+  private String withoutQuery(String path, List<String> others) {
+    int question = path.indexOf('?');
+    if (question < 0) {
+      return path;
+    }
+    slips.add(Slip.failed(PushFinding.ADDRESS_SRT_SEPARATOR, Facts.NONE));
+    others.add(path.substring(question + 1));
+    return path.substring(0, question);
+  }
+
   private String domain(String written, Authority authority) throws UnreadableException {
     return written.equalsIgnoreCase(authority.host())
         ? authority.host()
@@ -134,8 +146,10 @@ final class SrtParts {
     for (String part : parts(form)) {
       String name = part.substring(0, Math.max(0, part.indexOf('='))).toLowerCase(Locale.ROOT);
       if (name.equals(STREAM_ID)) {
-        streamId.append(decoded(part.substring(STREAM_ID.length() + 1)));
-      } else if (isOption(name, streamId)) {
+        String value = decoded(part.substring(STREAM_ID.length() + 1));
+        complete |= RESOURCE.matcher(value).find();
+        streamId.append(value);
+      } else if (isOption(name)) {
         options.add(
             new PushUrl.Parameter(
                 part.substring(0, name.length()), Secret.of(part.substring(name.length() + 1))));
@@ -154,9 +168,9 @@ final class SrtParts {
   }
 
   /** Behind a complete streamid, whatever is not the stream's is the transport's. */
-  private static boolean isOption(String name, StringBuilder streamId) {
+  private boolean isOption(String name) {
     return TRANSPORT_OPTIONS.contains(name)
-        || (streamId.indexOf("r=") >= 0 && !name.isEmpty() && !OF_STREAM.matcher(name).matches());
+        || (complete && !name.isEmpty() && !OF_STREAM.matcher(name).matches());
   }
 
   private String withPrefixRemoved(String streamId, String path, boolean wrongSeparator) {
@@ -186,7 +200,7 @@ final class SrtParts {
   /** Encoders decode the value of streamid themselves, so an escaped one is as good; once. */
   private String decoded(String value) {
     String once = decodedOnce(value);
-    if (!ESCAPED_STREAM_ID.matcher(once).find()) {
+    if (RESOURCE.matcher(once).find() || !ESCAPED_STREAM_ID.matcher(once).find()) {
       return once;
     }
     slips.add(Slip.failed(PushFinding.ADDRESS_PERCENT_ENCODED, Facts.NONE));

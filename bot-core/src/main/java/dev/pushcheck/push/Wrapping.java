@@ -62,7 +62,7 @@ final class Wrapping {
       for (; scanned < matcher.start(); scanned++) {
         char c = text.charAt(scanned);
         inParameters =
-            c == '?' || (inParameters && !HiddenCharacters.isBlank(c) && OPENING.indexOf(c) < 0);
+            c == '?' || (inParameters && !Character.isWhitespace(c) && OPENING.indexOf(c) < 0);
       }
       if (!inParameters && matcher.group(1) != null) {
         return matcher.start();

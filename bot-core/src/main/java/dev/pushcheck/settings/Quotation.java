@@ -25,6 +25,9 @@ public final class Quotation {
   private int wordLength;
   private int hexLength;
 
+  /** Without a letter it is a number, such as a time or an id, and no signature. */
+  private boolean hexLetters;
+
   private Quotation() {}
 
   /**
@@ -43,7 +46,7 @@ public final class Quotation {
         return shown.toString().stripTrailing() + "…";
       }
       count(c);
-      if (wordLength > LONGEST_WORD || hexLength > LONGEST_HEX) {
+      if (wordLength > LONGEST_WORD || (hexLetters && hexLength > LONGEST_HEX)) {
         return shown.substring(0, wordStart).stripTrailing() + "…";
       }
       shown.appendCodePoint(visible(c));
@@ -58,6 +61,7 @@ public final class Quotation {
     wordLength = inWord ? wordLength + 1 : 0;
     hexLength =
         !inWord ? 0 : hexLength == wordLength - 1 && HexFormat.isHexDigit(c) ? wordLength : 0;
+    hexLetters = hexLength > 0 && ((hexLetters && hexLength > 1) || !Character.isDigit(c));
   }
 
   private boolean isBehindSecret(int c) {

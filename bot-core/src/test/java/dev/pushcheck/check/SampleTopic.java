@@ -6,7 +6,8 @@ import java.util.Locale;
 enum SampleTopic implements Topic {
   ADDRESS(true),
   ACCOUNT(false),
-  EXPIRY(true);
+  EXPIRY(true),
+  INGEST(true);
 
   private final boolean decisive;
 

@@ -26,7 +26,7 @@ class PushFindingTextsTest {
   void everyCodeIsExplainedAndAdvisedUpon(Code code) {
     for (Texts texts : Wording.readers()) {
       assertThat(texts.has(code.id() + ".brief")).as("brief").isTrue();
-      assertThat(hasAnyOf(texts, code.id() + ".explanation")).as("explanation").isTrue();
+      assertThat(isExplained(code, texts)).as("explanation").isTrue();
       assertThat(texts.has(code.id() + ".advice")).as("advice").isTrue();
     }
   }
@@ -43,8 +43,11 @@ class PushFindingTextsTest {
     assertThat(Wording.readers()).allMatch(texts -> texts.has("verdict." + verdict.id()));
   }
 
-  private static boolean hasAnyOf(Texts texts, String key) {
-    return texts.has(key)
-        || Stream.of("protocol", "port", "permission").allMatch(r -> texts.has(key + "." + r));
+  /** An ingest that was not contacted says why in the same breath, as there is nothing to prove. */
+  private static boolean isExplained(Code code, Texts texts) {
+    return code == PushFinding.INGEST_NOT_PROBED
+        ? Stream.of("protocol", "port", "permission")
+            .allMatch(reason -> texts.has(code.id() + ".brief." + reason))
+        : texts.has(code.id() + ".explanation");
   }
 }

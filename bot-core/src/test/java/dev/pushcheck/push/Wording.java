@@ -59,10 +59,8 @@ final class Wording {
     assertThat(words.brief()).as("brief of %s", result).isNotEmpty();
     assertThat(words.remarks()).as("remarks of %s", result).hasSameSizeAs(result.remarks());
     assertThat(words.links()).allSatisfy(link -> assertThat(link.url()).startsWith("https://"));
-    if (result.code().isPresent()) {
-      assertThat(words.explanation()).as("explanation of %s", result).isNotEmpty();
-    }
     if (Set.of(Outcome.FAILED, Outcome.WARNING).contains(result.outcome())) {
+      assertThat(words.explanation()).as("explanation of %s", result).isNotEmpty();
       assertThat(words.advice()).as("advice for %s", result).isNotEmpty();
     }
   }

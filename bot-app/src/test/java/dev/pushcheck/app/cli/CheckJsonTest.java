@@ -49,7 +49,7 @@ class CheckJsonTest {
         "rtmp://push.example.com//live/room42/?txSercet=00&amp;txTime=1",
         "srt://nobody.example.com:9000?streamid=#!::r=live/room42,txSecret=0,txTime=1",
         "webrtc://push.example.com/live/room42",
-        "rtmp://192.0.2.1/live/room42",
+        "rtmp://127.0.0.1:1/live/room42",
         "push.example.com/live/room42",
         "http://play.example.com/live/room42.flv",
         "hello you"

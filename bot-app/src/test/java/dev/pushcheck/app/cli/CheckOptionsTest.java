@@ -102,6 +102,14 @@ class CheckOptionsTest {
   }
 
   @Test
+  void prefersTheLocaleThatTheLauncherHadToReplace() {
+    world.section("text", "{ timeZone: UTC }");
+    Program program = new Program().with("PUSHCHECK_LOCALE", "zh_CN.GBK").with("LC_ALL", "C.UTF-8");
+
+    assertThat(world.check(program, "room42").out()).contains("没有发现问题");
+  }
+
+  @Test
   void findsItsSettingsByTheEnvironment() {
     Answer answer =
         new Program().with("PUSHCHECK_CONFIG", world.settings().toString()).run("check", "room42");
