@@ -25,6 +25,7 @@ final class AccountLine {
             .connectTimeout(timeout)
             .readTimeout(timeout)
             .writeTimeout(timeout)
+            // HTTP/2 would bring threads of its own.
             .protocols(List.of(Protocol.HTTP_1_1))
             // A signed request is for this host only.
             .followRedirects(false)

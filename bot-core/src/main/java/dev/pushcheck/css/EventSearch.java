@@ -25,6 +25,9 @@ final class EventSearch {
   /** So that the oldest second does not fall out of reach while it is asked for. */
   private static final Duration MARGIN = Duration.ofMinutes(1);
 
+  /** Whole seconds are asked for, and the last must not be cut off. */
+  private static final Duration ROUNDING_UP = Duration.ofMillis(999);
+
   private final Pages pages;
   private final VendorClock clock;
 
@@ -54,9 +57,10 @@ final class EventSearch {
     Instant now = clock.now();
     Instant reach = now.minus(FARTHEST_BACK).plus(MARGIN);
     Instant from = query.from().isBefore(reach) ? reach : query.from();
-    Instant until = query.until().isAfter(now) ? now : query.until();
-    return from.isBefore(until)
-        ? new ArrayDeque<>(new TimeSpan(from, until).split(LONGEST_SPAN))
+    Instant until = query.until().plus(ROUNDING_UP);
+    Instant end = until.isAfter(now) ? now : until;
+    return from.isBefore(end)
+        ? new ArrayDeque<>(new TimeSpan(from, end).split(LONGEST_SPAN))
         : new ArrayDeque<>();
   }
 

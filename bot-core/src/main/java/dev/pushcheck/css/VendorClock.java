@@ -15,6 +15,9 @@ final class VendorClock {
   /** The header has whole seconds, so that on the average it is late by this much. */
   private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
 
+  /** As long as nothing is known, it may well be a little behind. */
+  private static final Duration UNKNOWN = Duration.ofSeconds(-1);
+
   private final InstantSource ours;
   private final AtomicReference<@Nullable Duration> ahead = new AtomicReference<>();
 
@@ -34,8 +37,8 @@ final class VendorClock {
     return Optional.ofNullable(ahead.get());
   }
 
-  /** What time it is there, as far as is known. */
+  /** What time it is there at least, so that it takes nothing we ask for to be in the future. */
   Instant now() {
-    return ours.instant().plus(ahead().orElse(Duration.ZERO));
+    return ours.instant().plus(ahead().map(told -> told.minus(HALF_A_SECOND)).orElse(UNKNOWN));
   }
 }

@@ -210,7 +210,7 @@ class EventSearchTest {
 
   private static EventPages find(ScriptedCaller caller, EventQuery query)
       throws CssApiException, InterruptedException {
-    return new EventSearch(caller, new VendorClock(() -> NOW)).find(query);
+    return new EventSearch(caller, new VendorClock(() -> NOW.plusSeconds(1))).find(query);
   }
 
   private static EventQuery all(Duration back) {
