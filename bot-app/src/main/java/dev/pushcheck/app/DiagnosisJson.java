@@ -56,7 +56,8 @@ public final class DiagnosisJson {
     JsonArray checks = new JsonArray();
     diagnosis.results().forEach(result -> checks.add(check(result)));
     object.add("checks", checks);
-    object.addProperty("checkedAt", diagnosis.checkedAt().truncatedTo(ChronoUnit.MILLIS).toString());
+    object.addProperty(
+        "checkedAt", diagnosis.checkedAt().truncatedTo(ChronoUnit.MILLIS).toString());
     object.addProperty("tookMs", diagnosis.took().toMillis());
     return object;
   }

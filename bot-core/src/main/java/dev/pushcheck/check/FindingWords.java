@@ -46,14 +46,14 @@ public final class FindingWords {
 
   /** How we know; empty if there is nothing to say. */
   public List<Inline> explanation() {
-    return result.outcome() != Outcome.SKIPPED && texts.has(key("explanation")) ? texts.line(key("explanation"), facts) : List.of();
+    return result.outcome() != Outcome.SKIPPED && texts.has(key("explanation"))
+        ? texts.line(key("explanation"), facts)
+        : List.of();
   }
 
   /** What to do, a step a line. */
   public List<List<Inline>> advice() {
-    return result.outcome() == Outcome.SKIPPED
-        ? List.of()
-        : texts.lines(key("advice"), facts);
+    return result.outcome() == Outcome.SKIPPED ? List.of() : texts.lines(key("advice"), facts);
   }
 
   /** Pages that help. */
@@ -83,6 +83,9 @@ public final class FindingWords {
   }
 
   private String base() {
+    if (result.outcome() == Outcome.SKIPPED) {
+      return "because." + facts.get(CheckResult.BECAUSE);
+    }
     return result.code().map(Code::id).orElse("passed." + result.topic().id());
   }
 

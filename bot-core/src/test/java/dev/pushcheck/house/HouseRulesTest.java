@@ -106,6 +106,8 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule NO_PLATFORM =
       noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.pushcheck.sandbox..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.slack..", "net.dv8tion..", "picocli..", "org.eclipse.jetty..");

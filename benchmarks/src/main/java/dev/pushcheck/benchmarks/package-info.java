@@ -1,5 +1,0 @@
-/** JMH benchmarks; never timed in CI. */
-@NullMarked
-package dev.pushcheck.benchmarks;
-
-import org.jspecify.annotations.NullMarked;
