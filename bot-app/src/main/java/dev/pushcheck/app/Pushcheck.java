@@ -5,6 +5,7 @@ import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Command;
 import dev.pushcheck.command.CommandRouter;
+import dev.pushcheck.command.ExplainCommand;
 import dev.pushcheck.command.HelpCommand;
 import dev.pushcheck.command.PushCheckCommand;
 import dev.pushcheck.css.KnownDomains;
@@ -17,6 +18,7 @@ import dev.pushcheck.net.DnsjavaDns;
 import dev.pushcheck.net.SocketIngestProbe;
 import dev.pushcheck.push.PushCheck;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The whole bot, put together from its settings. The only wiring there is. */
@@ -24,6 +26,7 @@ public final class Pushcheck implements AutoCloseable {
   private final Threads threads = new Threads();
   private final PushCheck pushCheck;
   private final PushCheckCommand checkCommand;
+  private final ExplainCommand explainCommand;
   private final CommandRouter router;
 
   /** Puts everything together; nothing is contacted yet. */
@@ -50,9 +53,10 @@ public final class Pushcheck implements AutoCloseable {
             new PushCheck.Time(clock, System::nanoTime),
             threads.checks());
     checkCommand = new PushCheckCommand(pushCheck, known);
-    List<Command> commands = List.of(checkCommand);
-    HelpCommand help = new HelpCommand(commands.stream().map(Command::spec).toList());
-    router = new CommandRouter(List.of(checkCommand, help), crashes);
+    explainCommand = new ExplainCommand();
+    List<Command> commands = new ArrayList<>(List.of(checkCommand, explainCommand));
+    commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
+    router = new CommandRouter(commands, crashes);
   }
 
   /** Answers commands. */
@@ -68,6 +72,11 @@ public final class Pushcheck implements AutoCloseable {
   /** The command that reads a request into a question. */
   public PushCheckCommand checkCommand() {
     return checkCommand;
+  }
+
+  /** The command that knows what codes and causes mean. */
+  public ExplainCommand explainCommand() {
+    return explainCommand;
   }
 
   /** The threads, for those who bring work of their own. */
