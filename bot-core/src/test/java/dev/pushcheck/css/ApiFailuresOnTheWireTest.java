@@ -176,7 +176,7 @@ class ApiFailuresOnTheWireTest {
 
     StringWriter told = new StringWriter();
     failure.printStackTrace(new PrintWriter(told));
-    assertThat(told.toString() + failure.failure() + settings + api)
+    assertThat(told.toString() + failure.failure() + settings)
         .contains("SignatureFailure")
         .doesNotContain(SampleAccount.KEY);
   }

@@ -128,8 +128,7 @@ class CachingCssApiTest {
       String domain = "push" + i % 10 + ".example.com";
       assertThat(api.domain(domain)).isPresent();
       assertThat(api.pushAuthentication(domain).enabled()).isTrue();
-      assertThat(api.state(new StreamName(domain, "live", "show")))
-          .isEqualTo(StreamState.INACTIVE);
+      assertThat(api.state(new StreamName(domain, "live", "show"))).isEqualTo(StreamState.INACTIVE);
     }
 
     assertThat(account.server.calls()).isEqualTo(30);

@@ -94,9 +94,7 @@ class InterruptibleExchangeTest {
                 })
             .addInterceptor(
                 new InterruptibleExchange(
-                    account.threads,
-                    SampleAccount.BRISK,
-                    new VendorClock(InstantSource.system())))
+                    account.threads, SampleAccount.BRISK, new VendorClock(InstantSource.system())))
             .build();
     Request request = new Request.Builder().url("http://never.test/").build();
 

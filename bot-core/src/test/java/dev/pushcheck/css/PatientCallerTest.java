@@ -43,8 +43,7 @@ class PatientCallerTest {
   void endsWithTheLastFailure() {
     ScriptedCaller caller = failingBefore(4, "LimitExceeded.RateLimitExceeded");
 
-    assertThat(
-            ApiProblem.of(() -> patient(caller).call(ApiAction.STATE, new JsonObject())).code())
+    assertThat(ApiProblem.of(() -> patient(caller).call(ApiAction.STATE, new JsonObject())).code())
         .isEqualTo("LimitExceeded.RateLimitExceeded");
     assertThat(caller.calls()).hasSize(3);
   }
@@ -54,8 +53,7 @@ class PatientCallerTest {
   void doesNotRepeatWhatWillNotChange(String code) {
     ScriptedCaller caller = failingBefore(2, code);
 
-    assertThat(
-            ApiProblem.of(() -> patient(caller).call(ApiAction.STATE, new JsonObject())).code())
+    assertThat(ApiProblem.of(() -> patient(caller).call(ApiAction.STATE, new JsonObject())).code())
         .isEqualTo(code);
     assertThat(caller.calls()).hasSize(1);
   }
@@ -89,9 +87,7 @@ class PatientCallerTest {
     PatientCaller patient =
         new PatientCaller(caller, Site.MAINLAND, Duration.ofMillis(200), A_MOMENT);
     var answers =
-        IntStream.range(0, 8)
-            .mapToObj(i -> asking.submit(() -> outcome(patient)))
-            .toList();
+        IntStream.range(0, 8).mapToObj(i -> asking.submit(() -> outcome(patient))).toList();
 
     assertThat(answers.stream().map(PatientCallerTest::join))
         .containsOnlyOnce("answered")
@@ -118,8 +114,7 @@ class PatientCallerTest {
   @Test
   void canBeInterruptedInTheQueue() throws Exception {
     ScriptedCaller caller = ScriptedCaller.always(DONE);
-    PatientCaller patient =
-        new PatientCaller(caller, Site.MAINLAND, Duration.ofHours(1), A_MOMENT);
+    PatientCaller patient = new PatientCaller(caller, Site.MAINLAND, Duration.ofHours(1), A_MOMENT);
     Future<?> first =
         asking.submit(() -> IntStream.range(0, 99).mapToObj(i -> outcome(patient)).toList());
     while (caller.calls().isEmpty()) {

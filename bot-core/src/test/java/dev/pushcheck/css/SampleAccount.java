@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A simulated account and the way to it. Its clock is the machine's, since the SDK signs by that. */
+/**
+ * A simulated account and the way to it. Its clock is the machine's, since the SDK signs by that.
+ */
 final class SampleAccount implements AutoCloseable {
   static final String ID = "AKIDsample";
   static final String KEY = "s3cr3t-of-the-account";

@@ -196,8 +196,7 @@ class TencentCssApiTest {
     Duration behind = Duration.ofHours(-3);
     account.server.signaturesBy(() -> InstantSource.system().instant().plus(behind));
 
-    assertThat(ApiProblem.of(() -> api.state(SHOW)).kind())
-        .isEqualTo(CssApiException.Kind.CLOCK);
+    assertThat(ApiProblem.of(() -> api.state(SHOW)).kind()).isEqualTo(CssApiException.Kind.CLOCK);
     assertThat(api.clockOffset()).hasValueSatisfying(told -> assertClose(told, behind));
   }
 
