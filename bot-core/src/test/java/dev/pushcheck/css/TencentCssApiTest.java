@@ -82,7 +82,7 @@ class TencentCssApiTest {
   @Test
   void readsPushAuthentication() throws Exception {
     account.server.domain(
-        Domain.push(DOMAIN).keys(AuthKeys.of("k1", "k2").delta(Duration.ofSeconds(300))));
+        Domain.push(DOMAIN).keys(AuthKeys.of("k1", "k2").delta(Duration.ofMinutes(5))));
     account.server.domain(Domain.push("open.test").keys(AuthKeys.of("k3").switchedOff()));
 
     assertThat(api.pushAuthentication(DOMAIN))
@@ -91,7 +91,7 @@ class TencentCssApiTest {
                 true,
                 Optional.of(Secret.of("k1")),
                 Optional.of(Secret.of("k2")),
-                Duration.ofSeconds(300)));
+                Duration.ofMinutes(5)));
     assertThat(api.pushAuthentication("open.test"))
         .isEqualTo(
             new PushAuthentication(
