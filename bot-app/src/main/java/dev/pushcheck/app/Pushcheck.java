@@ -8,7 +8,16 @@ import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.ExplainCommand;
 import dev.pushcheck.command.HelpCommand;
 import dev.pushcheck.command.PushCheckCommand;
+import dev.pushcheck.command.ResumeCommand;
+import dev.pushcheck.command.StreamsCommand;
+import dev.pushcheck.command.UrlCommand;
+import dev.pushcheck.css.AccountSettings;
+import dev.pushcheck.css.CachingCssApi;
+import dev.pushcheck.css.CssAccount;
+import dev.pushcheck.css.CssAccounts;
+import dev.pushcheck.css.CssApi;
 import dev.pushcheck.css.KnownDomains;
+import dev.pushcheck.css.TencentCssApi;
 import dev.pushcheck.css.TencentNames;
 import dev.pushcheck.net.AddressGuard;
 import dev.pushcheck.net.CachingDns;
@@ -17,6 +26,7 @@ import dev.pushcheck.net.Connector;
 import dev.pushcheck.net.DnsjavaDns;
 import dev.pushcheck.net.SocketIngestProbe;
 import dev.pushcheck.push.PushCheck;
+import dev.pushcheck.push.PushKeys;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +37,16 @@ public final class Pushcheck implements AutoCloseable {
   private final PushCheck pushCheck;
   private final PushCheckCommand checkCommand;
   private final ExplainCommand explainCommand;
+  private final UrlCommand urlCommand;
   private final CommandRouter router;
 
   /** Puts everything together; nothing is contacted yet. */
   public Pushcheck(Settings settings, InstantSource clock) {
     CrashLog crashes = new CrashLog();
     KnownDomains known = new KnownDomains(settings.domains());
+    CssAccounts accounts =
+        new CssAccounts(
+            settings.accounts().stream().map(account -> account(account, clock)).toList());
     AddressGuard guard =
         new AddressGuard(
             settings.probe(), host -> known.find(host).isPresent(), TencentNames::isPush);
@@ -54,9 +68,23 @@ public final class Pushcheck implements AutoCloseable {
             threads.checks());
     checkCommand = new PushCheckCommand(pushCheck, known);
     explainCommand = new ExplainCommand();
-    List<Command> commands = new ArrayList<>(List.of(checkCommand, explainCommand));
+    urlCommand = new UrlCommand(new PushKeys(known, accounts), pushCheck, clock);
+    List<Command> commands =
+        new ArrayList<>(
+            List.of(
+                checkCommand,
+                explainCommand,
+                urlCommand,
+                new StreamsCommand(accounts),
+                new ResumeCommand(settings.actions(), known, accounts)));
     commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
     router = new CommandRouter(commands, crashes);
+  }
+
+  private CssAccount account(AccountSettings settings, InstantSource clock) {
+    CssApi api = TencentCssApi.of(settings, threads.exchanges(), clock);
+    return new CssAccount(
+        settings.name(), settings.site(), new CachingCssApi(api, Ticker.systemTicker()));
   }
 
   /** Answers commands. */
@@ -72,6 +100,11 @@ public final class Pushcheck implements AutoCloseable {
   /** The command that reads a request into a question. */
   public PushCheckCommand checkCommand() {
     return checkCommand;
+  }
+
+  /** The command that makes new addresses. */
+  public UrlCommand urlCommand() {
+    return urlCommand;
   }
 
   /** The command that knows what codes and causes mean. */
