@@ -47,7 +47,10 @@ final class CommandsDocument {
   String text() {
     return INTRODUCTION
         + table()
-        + line.getSubcommands().values().stream().map(this::section).collect(Collectors.joining())
+        + line.getSubcommands().values().stream()
+            .filter(command -> !command.getCommandName().equals(COMPLETION))
+            .map(this::section)
+            .collect(Collectors.joining())
         + exitStatuses();
   }
 
