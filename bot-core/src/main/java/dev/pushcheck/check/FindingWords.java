@@ -83,6 +83,9 @@ public final class FindingWords {
   }
 
   private String base() {
+    if (result.outcome() == Outcome.SKIPPED) {
+      return "because." + facts.get(CheckResult.BECAUSE);
+    }
     return result.code().map(Code::id).orElse("passed." + result.topic().id());
   }
 

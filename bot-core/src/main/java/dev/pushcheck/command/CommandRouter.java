@@ -54,7 +54,7 @@ public final class CommandRouter {
       return plain(Reply.INTERNAL_ERROR, Tone.UNKNOWN, "interrupted", Map.of(), texts);
     } catch (RejectedExecutionException e) {
       return plain(Reply.INTERNAL_ERROR, Tone.CAUTION, "busy", Map.of(), texts);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       String id = crashes.record("command " + request.command(), e);
       return plain(Reply.INTERNAL_ERROR, Tone.BAD, "crashed", Map.of("id", id), texts);
     }
@@ -65,7 +65,7 @@ public final class CommandRouter {
     Command command = commands.get(request.command());
     try {
       return command == null ? List.of() : command.complete(request, option);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       crashes.record("completion of " + request.command(), e);
       return List.of();
     }

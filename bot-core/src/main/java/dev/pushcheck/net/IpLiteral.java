@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.xbill.DNS.Address;
 
 /**
@@ -12,6 +13,7 @@ import org.xbill.DNS.Address;
  * 8.0.0.1, although Java would read 10.0.0.1.
  */
 public final class IpLiteral {
+  private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0++(?=[0-9])");
   private static final long MAX_IPV4 = 0xFFFF_FFFFL;
 
   private IpLiteral() {}
@@ -54,9 +56,19 @@ public final class IpLiteral {
       address = text.substring(1, text.length() - 1);
     }
     int zone = address.indexOf('%');
-    byte[] bytes =
-        Address.toByteArray(zone < 0 ? address : address.substring(0, zone), Address.IPv6);
+    String plain = zone < 0 ? address : address.substring(0, zone);
+    byte[] bytes = Address.toByteArray(withoutLeadingZeros(plain), Address.IPv6);
     return bytes == null ? Optional.empty() : Optional.of(of(bytes));
+  }
+
+  /**
+   * Java takes any number of zeros before the parts of an IPv4 tail; dnsjava takes none too many.
+   */
+  private static String withoutLeadingZeros(String ipv6) {
+    int tail = ipv6.lastIndexOf(':') + 1;
+    return ipv6.indexOf('.', tail) < 0
+        ? ipv6
+        : ipv6.substring(0, tail) + LEADING_ZEROS.matcher(ipv6.substring(tail)).replaceAll("");
   }
 
   private static Optional<InetAddress> ipv4(String text) {

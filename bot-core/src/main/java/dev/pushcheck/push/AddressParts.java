@@ -3,6 +3,9 @@ package dev.pushcheck.push;
 import dev.pushcheck.check.Facts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An address taken apart, with what is wrong in its parts.
@@ -12,6 +15,9 @@ import java.util.List;
  * @param slips what is wrong
  */
 record AddressParts(PushUrl url, String sentStream, List<Slip> slips) {
+  private static final Pattern SECOND_QUESTION_MARK =
+      Pattern.compile("\\?(tx_?(?:secret|time))=", Pattern.CASE_INSENSITIVE);
+
   /**
    * Takes apart what follows the scheme of an RTMP, RTMPS or WebRTC address.
    *
@@ -24,12 +30,19 @@ record AddressParts(PushUrl url, String sentStream, List<Slip> slips) {
     if (!tail.isEmpty() && tail.charAt(0) != '/' && tail.charAt(0) != '?') {
       throw new UnreadableException(tail);
     }
+    tail = SignatureJoints.mend(tail, slips);
     int question = tail.indexOf('?');
     String path = question < 0 ? tail : tail.substring(0, question);
     String query = question < 0 ? "" : tail.substring(question + 1);
     StreamPath stream = StreamPath.read(path, question >= 0);
+    Optional<DoubledKey> doubled = DoubledKey.find(stream.stream(), query);
+    if (doubled.isPresent() && !stream.stream().isEmpty()) {
+      slips.add(Slip.failed(PushFinding.ADDRESS_KEY_DOUBLED, Facts.NONE));
+      stream = StreamPath.read(stream.app() + "/" + doubled.get().stream(), true);
+      query = doubled.get().query();
+    }
     slips.addAll(stream.slips());
-    query = withoutRepetition(query, stream, slips);
+    query = withOneQuestionMark(query, slips);
     Parameters parameters = Parameters.read(query, "&");
     slips.addAll(parameters.slips());
     Protocol protocol = Protocol.of(scheme, authority.port()).orElseThrow();
@@ -47,18 +60,17 @@ record AddressParts(PushUrl url, String sentStream, List<Slip> slips) {
     return new AddressParts(url, stream.sent(), slips);
   }
 
-  /** The query as meant where a second one follows, of the whole key or after a question mark. */
-  private static String withoutRepetition(String query, StreamPath stream, List<Slip> slips) {
-    int again = stream.stream().isEmpty() ? -1 : query.indexOf("/" + stream.stream() + "?");
-    if (again >= 0) {
-      slips.add(Slip.failed(PushFinding.ADDRESS_KEY_DOUBLED, Facts.NONE));
-      return query.substring(again + stream.stream().length() + 2);
+  private static String withOneQuestionMark(String query, List<Slip> slips) {
+    Matcher second = SECOND_QUESTION_MARK.matcher(query);
+    if (!second.find() || isJoined(query, second.group(1))) {
+      return query;
     }
-    int second = query.indexOf('?');
-    if (second >= 0 && query.regionMatches(true, second + 1, "tx", 0, 2)) {
-      slips.add(Slip.failed(PushFinding.ADDRESS_QUESTION_MARK_REPEATED, Facts.NONE));
-      return query.replace('?', '&');
-    }
-    return query;
+    slips.add(Slip.failed(PushFinding.ADDRESS_QUESTION_MARK_REPEATED, Facts.NONE));
+    return second.replaceAll("&$1=");
+  }
+
+  /** Whether the parameter stands where it belongs, so that the other is part of some value. */
+  private static boolean isJoined(String query, String name) {
+    return query.startsWith(name + "=") || query.contains("&" + name + "=");
   }
 }

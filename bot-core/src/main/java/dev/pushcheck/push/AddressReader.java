@@ -23,37 +23,48 @@ final class AddressReader {
       Pattern.compile(
           "([a-z][a-z0-9+.-]{0,20}+)://(.*+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern SCHEME_ALONE =
-      Pattern.compile("(?:file|jar|data|mailto|gopher|ldap):.*+", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:file|jar|data|mailto|gopher|ldap|javascript):.*+",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern BROKEN_SCHEME =
       Pattern.compile(
           "(?:rtmp)?:?/{0,2}+([a-z0-9-]+\\.[a-z0-9.-]+(?::\\d+)?/.*+)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern PLAYBACK =
-      Pattern.compile("\\.(?:flv|m3u8|mpd|ts|mp4|m4s)(?:[?#].*+)?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[^?#]*\\.(?:flv|m3u8|mpd|ts|mp4|m4s)(?:[?#].*+)?",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** What follows the scheme of an SRT address which lost it. */
+  private static final Pattern BROKEN_SRT =
+      Pattern.compile(
+          "(?:srt)?+:?+/{0,2}+([a-z0-9-]++(?:\\.[a-z0-9-]++)++(?::\\d++)?+/?+\\?"
+              + "(?:(?!streamid=)[^=&]++=[^=&]++&)*+streamid=.*+)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final List<Slip> slips = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
 
   PushReading read(String raw) {
     if (raw.length() > MAX_LENGTH) {
-      return nothing(PushFinding.ADDRESS_UNREADABLE, "", Facts.of("stoppedAt", ""));
+      String quoted = Quotation.of(raw);
+      return nothing(PushFinding.ADDRESS_UNREADABLE, quoted, Facts.of("stoppedAt", quoted));
     }
-    String text = Wrapping.strip(raw);
-    Optional<StreamId> stream = StreamId.read(text);
+    Optional<StreamId> stream = StreamId.read(Wrapping.strip(raw));
     if (stream.isPresent()) {
       return new PushReading.Stream(stream.get());
     }
-    text = Wrapping.fromAddress(text);
-    Optional<ObsFields> obs = ObsFields.in(text);
+    Optional<ObsFields> obs = ObsFields.in(Wrapping.fromAddress(raw));
     if (obs.isPresent()) {
       return obs.get().read();
     }
+    String text = Wrapping.address(raw);
     return readAddress(mend(text), Quotation.of(text));
   }
 
   /** Undoes what a web page, a chat or a keyboard did to the text. */
   private String mend(String text) {
-    String mended = Prose.cutTail(text);
+    String mended = Prose.cutTail(Placeholders.withoutBlanks(text));
     Optional<HiddenCharacters.Cleaned> cleaned = HiddenCharacters.clean(mended);
     if (cleaned.isPresent()) {
       slips.add(
@@ -83,7 +94,7 @@ final class AddressReader {
     return switch (name) {
       case "rtmp", "rtmps", "srt", "webrtc" -> readParts(name, scheme.group(2), quoted);
       case "http", "https" ->
-          PLAYBACK.matcher(scheme.group(2)).find()
+          PLAYBACK.matcher(scheme.group(2)).matches()
               ? nothing(PushFinding.ADDRESS_IS_PLAYBACK, quoted, Facts.of("scheme", name))
               : unsupported(name, quoted);
       default -> unsupported(name, quoted);
@@ -95,8 +106,13 @@ final class AddressReader {
     if (broken.matches()) {
       slips.add(Slip.failed(PushFinding.ADDRESS_SCHEME_MISSING, Facts.NONE));
       return readParts("rtmp", broken.group(1), quoted);
+    }
+    Matcher srt = BROKEN_SRT.matcher(text);
+    if (srt.matches()) {
+      slips.add(Slip.failed(PushFinding.ADDRESS_SCHEME_MISSING, Facts.NONE));
+      return readParts("srt", srt.group(1), quoted);
     } else if (SCHEME_ALONE.matcher(text).matches()) {
-      return unsupported(text.substring(0, text.indexOf(':')), quoted);
+      return unsupported(text.substring(0, text.indexOf(':')).toLowerCase(Locale.ROOT), quoted);
     }
     return nothing(PushFinding.ADDRESS_UNREADABLE, quoted, Facts.of("stoppedAt", quoted));
   }

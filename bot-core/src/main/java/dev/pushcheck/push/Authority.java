@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Authority(String host, OptionalInt port, String rest) {
   private static final int MAX_HOST = 253;
+
+  /** What belongs to parameters, not even in a placeholder. */
+  private static final String MARKS = "=&?";
+
   private static final int MAX_PORT = 65_535;
   private static final Pattern FORM =
       Pattern.compile("(\\[[^\\]/?#]*+]|[^:/?#]*+)(?::([^/?#]*+))?+(.*+)", Pattern.DOTALL);
@@ -29,9 +33,22 @@ record Authority(String host, OptionalInt port, String rest) {
     if (!form.matches()) {
       throw new UnreadableException(text);
     }
-    String host = form.group(1).toLowerCase(Locale.ROOT);
     OptionalInt port = port(form.group(2), text);
-    if (Placeholders.in(form.group(1)) && !host.startsWith("[")) {
+    return new Authority(host(form.group(1), text, slips), port, form.group(3));
+  }
+
+  /**
+   * A host as it should be written.
+   *
+   * @param from the text from there on
+   * @throws UnreadableException if it can be none
+   */
+  static String host(String written, String from, List<Slip> slips) throws UnreadableException {
+    if (written.length() > MAX_HOST || !written.chars().allMatch(c -> MARKS.indexOf(c) < 0)) {
+      throw new UnreadableException(from);
+    }
+    String host = withoutZone(written.toLowerCase(Locale.ROOT));
+    if (Placeholders.in(written) && !host.startsWith("[")) {
       slips.add(
           Slip.failed(
               PushFinding.ADDRESS_PLACEHOLDER,
@@ -47,10 +64,10 @@ record Authority(String host, OptionalInt port, String rest) {
               PushTopic.DOMAIN,
               PushTopic.CNAME,
               PushTopic.INGEST));
-    } else if (host.length() > MAX_HOST || !NAME.matcher(host).matches() || host.contains("..")) {
-      throw new UnreadableException(text);
+    } else if (!NAME.matcher(host).matches() || host.contains("..")) {
+      throw new UnreadableException(from);
     }
-    return new Authority(withoutDot(host), port, form.group(3));
+    return withoutDot(host);
   }
 
   private static OptionalInt port(@Nullable String written, String text)
@@ -67,6 +84,12 @@ record Authority(String host, OptionalInt port, String rest) {
       throw new UnreadableException(text);
     }
     return OptionalInt.of(port);
+  }
+
+  /** The zone of an IPv6 address means something on one machine only. */
+  private static String withoutZone(String host) {
+    int zone = host.startsWith("[") ? host.indexOf('%') : -1;
+    return zone < 0 ? host : host.substring(0, zone) + "]";
   }
 
   private static String withoutDot(String host) {

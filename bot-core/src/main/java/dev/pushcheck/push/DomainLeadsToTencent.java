@@ -13,6 +13,7 @@ import dev.pushcheck.css.TencentNames;
 import dev.pushcheck.net.Resolution;
 import dev.pushcheck.net.Resolution.Ending;
 import dev.pushcheck.net.Resolution.Hop;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,8 +36,23 @@ final class DomainLeadsToTencent implements Check<PushRun> {
       return List.of(
           found(Outcome.INCONCLUSIVE, CommonFinding.ACCOUNT_NOT_CONFIGURED, PushRun.NO_DOMAIN));
     }
-    Resolution resolution = run.dns().resolve(run.domain().get());
-    return List.of(judge(resolution, run));
+    String domain = run.domain().get();
+    List<CheckResult> results = new ArrayList<>();
+    results.add(judge(run.dns().resolve(domain), run));
+    String host = run.url().map(PushUrl::host).orElse(domain);
+    if (!host.equals(domain)) {
+      hostWithoutAddress(host, run).ifPresent(results::add);
+    }
+    return results;
+  }
+
+  /** SRT names the domain apart from the host; wherever that leads, it must lead somewhere. */
+  private static Optional<CheckResult> hostWithoutAddress(String host, PushRun run)
+      throws InterruptedException {
+    Resolution resolution = run.dns().resolve(host);
+    return resolution.ending() == Ending.ADDRESSES
+        ? Optional.empty()
+        : Optional.of(judge(resolution, run));
   }
 
   private static CheckResult judge(Resolution resolution, PushRun run) throws InterruptedException {
@@ -90,6 +106,10 @@ final class DomainLeadsToTencent implements Check<PushRun> {
   private static CheckResult judgeWithoutAlias(Resolution resolution, Facts facts, PushRun run)
       throws InterruptedException {
     Resolution assigned = run.dns().resolve(TencentNames.assignedTarget(resolution.name()));
+    if (assigned.ending() == Ending.FAILED) {
+      Facts unknown = Facts.of("domain", assigned.name()).and("detail", assigned.detail());
+      return found(Outcome.INCONCLUSIVE, PushFinding.DNS_FAILED, unknown);
+    }
     boolean same =
         assigned.ending() == Ending.ADDRESSES
             && resolution.addresses().stream().anyMatch(assigned.addresses()::contains);

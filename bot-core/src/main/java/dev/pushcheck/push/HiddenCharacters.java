@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Characters that do not belong inside an address but look as if they did, or cannot be seen at
- * all: blanks, line breaks, zero-width and full-width characters, typographic quotes and dashes.
+ * all: blanks, line breaks, zero-width and full-width characters, typographic quotes and dashes,
+ * and backslashes that JSON or a shell needs.
  */
 final class HiddenCharacters {
   private static final int FULL_WIDTH_FIRST = 0xFF01;
@@ -16,6 +17,10 @@ final class HiddenCharacters {
   private static final int FULL_WIDTH_SHIFT = 0xFEE0;
   private static final int MAX_NAMED = 5;
   private static final String QUOTES = "‘’‚‛“”„‟«»‹›";
+
+  /** Fillers, the blank of Braille and variation selectors: seen by nobody, called no blanks. */
+  private static final String INVISIBLE = "\u115F\u1160\u2800\u3164\uFE0E\uFE0F\uFFA0";
+
   private static final Map<Integer, String> LOOK_ALIKES =
       Map.of(
           0x3002, ".", 0xFF61, ".", 0x2010, "-", 0x2011, "-", 0x2012, "-", 0x2013, "-", 0x2014, "-",
@@ -39,17 +44,22 @@ final class HiddenCharacters {
     int first = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
+      int start = i;
       i += Character.charCount(c);
       String meant = meant(c);
+      if (c == '\\') {
+        String escape = Escapes.backslashAt(text, start);
+        meant = escape.isEmpty() ? null : Escapes.withoutBackslashes(escape);
+        i = start + Math.max(1, escape.length());
+      }
       if (meant == null) {
         rest.appendCodePoint(c);
         continue;
       }
       rest.append(meant);
-      first = first == 0 ? i - Character.charCount(c) + 1 : first;
-      String name = name(c);
-      if (names.size() < MAX_NAMED && !names.contains(name)) {
-        names.add(name);
+      first = first == 0 ? start + 1 : first;
+      if (names.size() < MAX_NAMED && !names.contains(name(c))) {
+        names.add(name(c));
       }
     }
     return names.isEmpty()
@@ -62,7 +72,8 @@ final class HiddenCharacters {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.isISOControl(c)
-        || Character.getType(c) == Character.FORMAT;
+        || Character.getType(c) == Character.FORMAT
+        || INVISIBLE.indexOf(c) >= 0;
   }
 
   private static @Nullable String meant(int c) {

@@ -56,7 +56,7 @@ final class IngestAnswers implements Check<PushRun> {
     }
     Resolution resolution = run.dns().resolve(host);
     if (resolution.ending() != Resolution.Ending.ADDRESSES) {
-      return List.of(CheckResult.skipped(PushTopic.INGEST, reasonIn(earlier)));
+      return List.of(CheckResult.skipped(PushTopic.INGEST, reasonIn(earlier, host)));
     }
     if (run.origin() == Origin.CHAT && !PORTS_FROM_CHAT.contains(port.getAsInt())) {
       return List.of(notProbed(host, "port"));
@@ -112,10 +112,11 @@ final class IngestAnswers implements Check<PushRun> {
         Facts.of("host", host).and("reason", reason));
   }
 
-  /** Why there is no address to knock at: what the look-up of the domain found. */
-  private static String reasonIn(Findings earlier) {
+  /** Why there is no address to knock at: what the look-up of the host found. */
+  private static String reasonIn(Findings earlier, String host) {
     return earlier.results().stream()
         .filter(result -> result.topic() == PushTopic.CNAME)
+        .filter(result -> result.facts().asMap().getOrDefault("domain", host).equals(host))
         .flatMap(result -> result.code().stream())
         .map(code -> code.id())
         .findFirst()

@@ -51,7 +51,8 @@ record IngestVerdict(IngestTarget target, List<Attempt> attempts) {
         .ifPresent(certificate -> results.add(warnOf(certificate, facts)));
     if (reached.connect() == Connect.REFUSED || reached.connect() == Connect.CLOSED) {
       Facts told = facts.and("app", target.app()).and("detail", reached.detail());
-      results.add(found(Outcome.WARNING, PushFinding.INGEST_CONNECT_REJECTED, told));
+      Facts worded = reached.detail().isEmpty() ? told : told.and("reason", "said");
+      results.add(found(Outcome.WARNING, PushFinding.INGEST_CONNECT_REJECTED, worded));
     }
     if (results.isEmpty()) {
       results.add(CheckResult.passed(PushTopic.INGEST, facts));
@@ -68,10 +69,12 @@ record IngestVerdict(IngestTarget target, List<Attempt> attempts) {
   CheckResult judgedBy(Ingests.Control control, Port port) {
     if (attempts.stream().allMatch(a -> a.answer() instanceof Answer.NoRoute)) {
       boolean onlyIpv6 = attempts.stream().noneMatch(a -> a.address() instanceof Inet4Address);
-      return found(
-          Outcome.INCONCLUSIVE,
-          onlyIpv6 ? PushFinding.INGEST_NO_IPV6_HERE : PushFinding.INGEST_BLOCKED_FROM_HERE,
-          facts());
+      return onlyIpv6
+          ? found(Outcome.INCONCLUSIVE, PushFinding.INGEST_NO_IPV6_HERE, facts())
+          : found(
+              Outcome.INCONCLUSIVE,
+              PushFinding.INGEST_BLOCKED_FROM_HERE,
+              facts().and("reason", "no-route"));
     }
     if (control == Ingests.Control.FAILED) {
       return found(Outcome.INCONCLUSIVE, PushFinding.INGEST_BLOCKED_FROM_HERE, facts());

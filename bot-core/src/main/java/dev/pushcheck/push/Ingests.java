@@ -8,9 +8,11 @@ import dev.pushcheck.net.IngestProbe;
 import dev.pushcheck.net.IngestProbe.Answer;
 import dev.pushcheck.net.IngestProbe.Attempt;
 import dev.pushcheck.net.IngestTarget;
+import dev.pushcheck.net.IpLiteral;
 import dev.pushcheck.net.Origin;
 import dev.pushcheck.net.Resolution;
 import dev.pushcheck.net.Transport;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -88,7 +90,7 @@ final class Ingests {
   }
 
   private Control knockAtControl(HostAndPort control, Dns dns) throws InterruptedException {
-    Resolution resolution = dns.resolve(control.host());
+    Resolution resolution = resolve(control.host(), dns);
     if (resolution.ending() != Resolution.Ending.ADDRESSES
         || !(guard.admit(resolution, Origin.COMMAND_LINE) instanceof Admission.Admitted admitted)) {
       return Control.FAILED;
@@ -97,6 +99,20 @@ final class Ingests {
         new IngestTarget(
             Transport.RTMP, control.host(), control.port(), CONTROL_APP, admitted.addresses());
     return anyReached(probe(target)) ? Control.ANSWERED : Control.FAILED;
+  }
+
+  /** A control may be named by its address, which DNS has no answer for. */
+  private static Resolution resolve(String host, Dns dns) throws InterruptedException {
+    Optional<InetAddress> literal = IpLiteral.parse(host);
+    return literal.isEmpty()
+        ? dns.resolve(host)
+        : new Resolution(
+            host,
+            List.of(),
+            List.of(literal.get()),
+            Resolution.Ending.ADDRESSES,
+            "",
+            Duration.ZERO);
   }
 
   private static boolean anyReached(List<Attempt> attempts) {

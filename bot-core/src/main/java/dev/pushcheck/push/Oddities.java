@@ -28,12 +28,8 @@ final class Oddities {
   private Oddities() {}
 
   static void find(Protocol protocol, Authority authority, StreamPath path, List<Slip> slips) {
-    boolean placeholder =
-        slips.stream().anyMatch(slip -> slip.code() == PushFinding.ADDRESS_PLACEHOLDER);
-    if (!placeholder) {
-      character("app", path.app(), MAX_APP_BYTES, slips);
-      character("stream", path.stream(), MAX_STREAM_BYTES, slips);
-    }
+    character("app", path.app(), MAX_APP_BYTES, slips);
+    character("stream", path.stream(), MAX_STREAM_BYTES, slips);
     if (protocol == Protocol.RTMP
         && authority.port().isPresent()
         && !RTMP_PORTS.contains(authority.port().getAsInt())) {
@@ -45,7 +41,8 @@ final class Oddities {
 
   private static void character(String part, String name, int maxBytes, List<Slip> slips) {
     int bytes = name.getBytes(StandardCharsets.UTF_8).length;
-    if (!USUAL.matcher(name).matches() || bytes > maxBytes) {
+    boolean unusual = !USUAL.matcher(name).matches() && !Placeholders.in(name);
+    if (unusual || bytes > maxBytes) {
       slips.add(
           Slip.warning(
               PushFinding.ADDRESS_UNUSUAL_CHARACTERS,

@@ -4,9 +4,9 @@ import dev.pushcheck.check.Facts;
 import dev.pushcheck.settings.Secret;
 import dev.pushcheck.settings.Spelling;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The parameters of an address, names of ours that are plainly meant put right.
@@ -17,6 +17,12 @@ import java.util.Locale;
 record Parameters(List<PushUrl.Parameter> list, List<Slip> slips) {
   private static final List<String> OURS = List.of(PushUrl.TX_SECRET, PushUrl.TX_TIME);
   private static final int MOST_TYPOS = 2;
+  private static final int LONGEST_TYPO = 24;
+  private static final int SHORTEST_TIME = 7;
+  private static final Pattern MARKS = Pattern.compile("[^a-z]");
+
+  /** A signature, perhaps cut off. */
+  private static final Pattern DIGEST = Pattern.compile("[0-9A-Za-z]{16,}+");
 
   /**
    * Reads parameters.
@@ -64,27 +70,41 @@ record Parameters(List<PushUrl.Parameter> list, List<Slip> slips) {
 
   private static void correct(List<PushUrl.Parameter> list, String ours, List<Slip> slips) {
     for (int i = 0; i < list.size(); i++) {
-      String name = list.get(i).name();
-      boolean onlyCase = name.equalsIgnoreCase(ours);
-      if (onlyCase || isTypo(name, ours)) {
-        Facts facts = Facts.of("written", name).and("parameter", ours);
+      PushUrl.Parameter parameter = list.get(i);
+      boolean onlyCase = parameter.name().equalsIgnoreCase(ours);
+      if (onlyCase || isTypo(parameter, ours)) {
+        Facts facts =
+            Facts.of("written", ShownName.ofParameter(parameter.name())).and("parameter", ours);
         slips.add(
             onlyCase
                 ? Slip.warning(PushFinding.ADDRESS_PARAMETER_CASE, facts)
                 : Slip.failed(PushFinding.ADDRESS_PARAMETER_MISSPELT, facts));
-        list.set(i, new PushUrl.Parameter(ours, list.get(i).value()));
+        list.set(i, new PushUrl.Parameter(ours, parameter.value()));
         return;
       }
     }
   }
 
-  /** Near enough to be meant, and not so short that it may be a name of the customer's own. */
-  private static boolean isTypo(String name, String ours) {
-    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[_. -]", "");
+  /**
+   * Near enough to be meant, and not a name of the customer's own: these may be near to ours too,
+   * but what they hold looks otherwise.
+   */
+  private static boolean isTypo(PushUrl.Parameter parameter, String ours) {
+    String name = parameter.name();
+    if (name.length() > LONGEST_TYPO || OURS.contains(name)) {
+      return false;
+    }
+    String plain = MARKS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     return plain.startsWith("t")
         && plain.length() >= ours.length() - 1
-        && plain.length() <= ours.length() + MOST_TYPOS
-        && Arrays.stream(OURS.toArray(String[]::new)).noneMatch(o -> o.equals(name))
-        && Spelling.distance(plain, ours.toLowerCase(Locale.ROOT)) <= MOST_TYPOS;
+        && Spelling.distance(plain, ours.toLowerCase(Locale.ROOT)) <= MOST_TYPOS
+        && looksLike(parameter.value().reveal(), ours);
+  }
+
+  private static boolean looksLike(String value, String ours) {
+    return Placeholders.in(value)
+        || (ours.equals(PushUrl.TX_TIME)
+            ? !(TxTime.read(value) instanceof TxTime.NoNumber) && value.length() >= SHORTEST_TIME
+            : DIGEST.matcher(value).matches());
   }
 }

@@ -3,6 +3,7 @@ package dev.pushcheck.push;
 import dev.pushcheck.check.Remark;
 import dev.pushcheck.check.Subject;
 import dev.pushcheck.css.StreamId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,9 +39,13 @@ public sealed interface PushReading extends Subject {
    */
   record Address(PushUrl url, String sentStream, List<Slip> slips, List<Remark> remarks)
       implements PushReading {
-    /** Copies the lists. */
+    /** Copies the lists, and puts the slips in order, each once. */
     public Address {
-      slips = List.copyOf(slips);
+      slips =
+          slips.stream()
+              .distinct()
+              .sorted(Comparator.comparingInt(slip -> slip.code().rank()))
+              .toList();
       remarks = List.copyOf(remarks);
     }
 
@@ -49,12 +54,19 @@ public sealed interface PushReading extends Subject {
       if (url.stream().isEmpty()) {
         return url.host();
       }
-      return url.app().isEmpty() ? url.stream() : url.app() + "/" + url.stream();
+      String stream = ShownName.of(url.stream());
+      return url.app().isEmpty() ? stream : ShownName.of(url.app()) + "/" + stream;
     }
 
     @Override
     public String shown() {
       return url.toString();
+    }
+
+    /** Without what may have slipped into the stream name. */
+    @Override
+    public String toString() {
+      return shown() + " " + slips;
     }
   }
 
@@ -81,12 +93,14 @@ public sealed interface PushReading extends Subject {
 
     @Override
     public String label() {
-      return id.toString();
+      return new StreamId(
+              id.domain().map(ShownName::of), id.app().map(ShownName::of), ShownName.of(id.stream()))
+          .toString();
     }
 
     @Override
     public String shown() {
-      return id.toString();
+      return label();
     }
   }
 

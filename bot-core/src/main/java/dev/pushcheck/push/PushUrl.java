@@ -68,7 +68,10 @@ public record PushUrl(
     return Secret.of(print(false));
   }
 
-  /** The address as it may be shown: the expiry is kept, every other parameter is masked. */
+  /**
+   * The address as it may be shown: the expiry is kept, every other parameter is masked, also one
+   * whose name may be a value that lost its name.
+   */
   @Override
   public String toString() {
     return print(true);
@@ -81,26 +84,39 @@ public record PushUrl(
           + "?streamid=#!::h="
           + domain
           + ",r="
-          + app
-          + "/"
-          + stream
-          + join(parameters, ",", ",", masked)
+          + escaped(path(masked))
+          + escaped(join(parameters, ",", ",", masked))
           + join(options, "&", "&", masked);
     }
-    return at + "/" + app + "/" + stream + join(parameters, "?", "&", masked);
+    return at + "/" + path(masked) + join(parameters, "?", "&", masked);
+  }
+
+  /** Encoders decode a streamid, so what must survive that is escaped. */
+  private static String escaped(String inStreamId) {
+    return inStreamId.replace("%", "%25").replace("&", "%26");
+  }
+
+  /** App and stream; what the address lacks, this lacks too. */
+  private String path(boolean masked) {
+    String first = masked ? ShownName.of(app) : app;
+    String last = masked ? ShownName.of(stream) : stream;
+    return app.isEmpty() ? last : first + "/" + last;
   }
 
   private static String join(List<Parameter> list, String first, String next, boolean masked) {
     return list.isEmpty()
         ? ""
         : list.stream()
-            .map(p -> p.name() + "=" + (masked ? shown(p) : p.value().reveal()))
+            .map(p -> masked ? shown(p) : p.name() + "=" + p.value().reveal())
             .collect(Collectors.joining(next, first, ""));
   }
 
   private static String shown(Parameter parameter) {
-    return parameter.name().equals(TX_TIME) && TxTime.isPlain(parameter.value().reveal())
-        ? parameter.value().reveal()
-        : Secret.MASK;
+    boolean isTime = parameter.name().equals(TX_TIME) && TxTime.isPlain(parameter.value().reveal());
+    return parameter.value().isEmpty()
+        ? Secret.MASK
+        : ShownName.ofParameter(parameter.name())
+            + "="
+            + (isTime ? parameter.value().reveal() : Secret.MASK);
   }
 }

@@ -41,9 +41,7 @@ final class SignatureFits implements Check<PushRun> {
     }
     Optional<PushSignature> signature = PushSignature.read(txSecret.get());
     if (signature.isEmpty()) {
-      Facts facts =
-          Facts.of("length", txSecret.get().length()).and("odd", oddCharacters(txSecret.get()));
-      return found(Outcome.FAILED, PushFinding.TXSECRET_MALFORMED, facts);
+      return found(Outcome.FAILED, PushFinding.TXSECRET_MALFORMED, malformed(txSecret.get()));
     } else if (txTime.isEmpty()) {
       return CheckResult.skipped(PushTopic.SECRET, PushFinding.TXTIME_MISSING.id());
     } else if (keys.isEmpty()) {
@@ -51,16 +49,36 @@ final class SignatureFits implements Check<PushRun> {
     } else if (AddressIsWellFormed.isSignedWithoutSlash(run)) {
       return CheckResult.skipped(PushTopic.SECRET, PushFinding.ADDRESS_EXTRA_SLASH.id());
     }
-    boolean upperCase = !txSecret.get().equals(txSecret.get().toLowerCase(Locale.ROOT));
-    return new SignatureAutopsy(signature.get(), keys, address, run.now())
+    return withoutWhatFollows(perform(txSecret.get(), signature.get(), run, address), txTime.get());
+  }
+
+  private static CheckResult perform(
+      String txSecret, PushSignature signature, PushRun run, PushReading.Address address) {
+    boolean upperCase = !txSecret.equals(txSecret.toLowerCase(Locale.ROOT));
+    return new SignatureAutopsy(signature, run.keys(), address, run.now())
         .perform(upperCase ? SignatureAutopsy.DigestCase.UPPER : SignatureAutopsy.DigestCase.LOWER);
+  }
+
+  /** A signature cannot fit a txTime that was cut off or changed its unit on the way. */
+  private static CheckResult withoutWhatFollows(CheckResult result, String txTime) {
+    TxTime read = TxTime.read(txTime);
+    if (!result.is(PushFinding.TXSECRET_MISMATCH) || read instanceof TxTime.Seconds) {
+      return result;
+    }
+    PushFinding cause =
+        read instanceof TxTime.Milliseconds
+            ? PushFinding.TXTIME_MILLISECONDS
+            : PushFinding.TXTIME_MALFORMED;
+    return CheckResult.skipped(PushTopic.SECRET, cause.id());
   }
 
   private static CheckResult found(Outcome outcome, PushFinding code, Facts facts) {
     return CheckResult.found(PushTopic.SECRET, outcome, code, facts);
   }
 
-  private static long oddCharacters(String txSecret) {
-    return txSecret.chars().filter(c -> !HexFormat.isHexDigit(c)).count();
+  private static Facts malformed(String txSecret) {
+    long odd = txSecret.chars().filter(c -> !HexFormat.isHexDigit(c)).count();
+    Facts facts = Facts.of("length", txSecret.length()).and("odd", odd);
+    return odd == 0 ? facts : facts.and("reason", "odd");
   }
 }

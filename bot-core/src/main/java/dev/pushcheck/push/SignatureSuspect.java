@@ -22,19 +22,15 @@ import java.util.stream.Collectors;
 record SignatureSuspect(PushFinding code, String name, String txTime, Facts facts) {
   private static final List<String> EXTENSIONS = List.of(".flv", ".m3u8", ".mp4", ".ts");
   private static final int MOST_LETTERS_FLIPPED = 64;
-  private static final int LONGEST_NAME = 512;
 
   /** All suspects for an address, the most frequent slips first. */
   static List<SignatureSuspect> of(PushUrl url, String txTime) {
-    if (url.stream().length() > LONGEST_NAME) {
-      return List.of();
-    }
     List<SignatureSuspect> suspects = new ArrayList<>();
     for (String name : otherNames(url)) {
-      suspects.add(named(PushFinding.TXSECRET_FOR_OTHER_STREAM, name, txTime));
+      suspects.add(named(PushFinding.TXSECRET_FOR_OTHER_STREAM, name, txTime, url));
     }
     for (String name : namesWithApp(url)) {
-      suspects.add(named(PushFinding.TXSECRET_WITH_APP_NAME, name, txTime));
+      suspects.add(named(PushFinding.TXSECRET_WITH_APP_NAME, name, txTime, url));
     }
     for (String form : otherForms(txTime)) {
       suspects.add(
@@ -47,8 +43,17 @@ record SignatureSuspect(PushFinding code, String name, String txTime, Facts fact
     return suspects;
   }
 
-  private static SignatureSuspect named(PushFinding code, String name, String txTime) {
-    return new SignatureSuspect(code, name, txTime, Facts.of("signedFor", name));
+  private static SignatureSuspect named(PushFinding code, String name, String txTime, PushUrl url) {
+    return new SignatureSuspect(
+        code, name, txTime, Facts.of("signedFor", shown(name, url.stream())));
+  }
+
+  /** Parameters of the customer's own may hold secrets, so they are left out. */
+  private static String shown(String name, String stream) {
+    if (!ShownName.of(stream).equals(stream)) {
+      return ShownName.of(name);
+    }
+    return name.startsWith(stream + "?") ? stream + "?…" : name;
   }
 
   private static Set<String> otherNames(PushUrl url) {
@@ -59,7 +64,7 @@ record SignatureSuspect(PushFinding code, String name, String txTime, Facts fact
     for (int i = 0; i < Math.min(name.length(), MOST_LETTERS_FLIPPED); i++) {
       names.add(name.substring(0, i) + flipped(name.charAt(i)) + name.substring(i + 1));
     }
-    names.addAll(List.of(" " + name, name + " ", "/" + name, name + "/"));
+    names.addAll(List.of(" " + name, name + " ", name + "\n", "/" + name, name + "/"));
     for (String extension : EXTENSIONS) {
       names.add(name + extension);
     }
@@ -89,18 +94,20 @@ record SignatureSuspect(PushFinding code, String name, String txTime, Facts fact
   }
 
   private static Set<String> otherForms(String txTime) {
+    TxTime read = TxTime.read(txTime);
+    long millis =
+        read instanceof TxTime.Seconds seconds
+            ? seconds.expires().toEpochMilli()
+            : read instanceof TxTime.Milliseconds milliseconds
+                ? milliseconds.meant().toEpochMilli()
+                : 0;
     Set<String> forms = new LinkedHashSet<>();
-    if (TxTime.read(txTime) instanceof TxTime.Seconds seconds) {
-      long time = seconds.expires().getEpochSecond();
-      forms.add(TxTime.hex(time));
-      forms.add(TxTime.hex(time).toLowerCase(Locale.ROOT));
-      forms.add(Long.toString(time));
-      forms.add("0x" + Long.toHexString(time));
-      forms.add(Long.toString(time * 1000));
-      forms.add(TxTime.hex(time * 1000));
-      forms.add(TxTime.hex(time * 1000).toLowerCase(Locale.ROOT));
-      forms.remove(txTime);
+    for (long number : millis == 0 ? new long[0] : new long[] {millis / 1000, millis}) {
+      String hex = TxTime.hex(number);
+      forms.addAll(List.of(hex, hex.toLowerCase(Locale.ROOT), "0x" + hex.toLowerCase(Locale.ROOT)));
+      forms.add(Long.toString(number));
     }
+    forms.remove(txTime);
     return forms;
   }
 

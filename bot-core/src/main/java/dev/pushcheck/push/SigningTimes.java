@@ -33,7 +33,11 @@ final class SigningTimes {
    */
   static Stream<String> around(String txTime, Instant now) {
     if (!(TxTime.read(txTime) instanceof TxTime.Seconds given)) {
-      return bases(now).flatMap(SigningTimes::spans).mapToObj(TxTime::hex);
+      return bases(now)
+          .flatMap(SigningTimes::spans)
+          .mapToObj(TxTime::hex)
+          .flatMap(hex -> Stream.of(hex, hex.toLowerCase(Locale.ROOT)))
+          .distinct();
     }
     boolean lowerCase = !txTime.equals(txTime.toUpperCase(Locale.ROOT));
     return LongStream.concat(bases(given.expires()), bases(now))

@@ -2,6 +2,7 @@ package dev.pushcheck.push;
 
 import dev.pushcheck.check.Facts;
 import dev.pushcheck.check.Outcome;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,7 +20,7 @@ public record Slip(PushFinding code, Outcome outcome, Facts facts, Set<PushTopic
   }
 
   static Slip failed(PushFinding code, Facts facts, PushTopic... spoils) {
-    return new Slip(code, Outcome.FAILED, facts, Set.of(spoils));
+    return new Slip(code, Outcome.FAILED, facts, Set.copyOf(List.of(spoils)));
   }
 
   static Slip warning(PushFinding code, Facts facts) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes SRT addresses apart. Their stream stands in {@code streamid}, whose parts are joined by
@@ -15,8 +17,24 @@ import java.util.Set;
  * commas there make general readers of addresses stumble.
  */
 final class SrtParts {
-  private static final String STREAM_ID = "streamid=";
-  private static final String PREFIX = "#!::";
+  private static final String STREAM_ID = "streamid";
+  private static final String QUOTES = "\"'`";
+  static final String PREFIX = "#!::";
+
+  /** A path, where there is one, and what follows the question mark or the prefix without it. */
+  private static final Pattern FORM =
+      Pattern.compile("(?:/++([^?#]*+))?+(?:\\?(.*+)|(#!::.*+)?+)", Pattern.DOTALL);
+
+  /** What a streamid is made of, also misspelt. */
+  private static final Pattern OF_STREAM = Pattern.compile("[#!:]*+[hrmust]|tx.*+|.*[^a-z0-9_].*+");
+
+  private static final Pattern RESOURCE = Pattern.compile("(?:^|,|::)r=", Pattern.CASE_INSENSITIVE);
+
+  /** The stream in front, as it stands in an RTMP address. */
+  private static final Pattern RESOURCE_FIRST = Pattern.compile("/?+[^/=,?]++/[^/=,?]++(?:[?,]|$)");
+
+  private static final Pattern ESCAPED_STREAM_ID =
+      Pattern.compile("^%23|%(?:2C|3D)", Pattern.CASE_INSENSITIVE);
 
   /** Options of SRT's own that encoders take in an address; everything else is the stream's. */
   private static final Set<String> TRANSPORT_OPTIONS =
@@ -60,6 +78,7 @@ final class SrtParts {
 
   private final List<Slip> slips = new ArrayList<>();
   private final List<PushUrl.Parameter> options = new ArrayList<>();
+  private boolean complete;
 
   private SrtParts() {}
 
@@ -70,14 +89,14 @@ final class SrtParts {
   private AddressParts readAll(String rest) throws UnreadableException {
     Authority authority = Authority.read(rest, slips);
     String streamId = streamId(authority.rest());
-    String domain = authority.host();
+    String domain = "";
     StreamPath path = StreamPath.read("", false);
     List<String> others = new ArrayList<>();
     for (String part : streamId.split(",", -1)) {
-      if (part.startsWith("h=")) {
-        domain = part.substring(2).toLowerCase(Locale.ROOT);
-      } else if (part.startsWith("r=")) {
-        path = StreamPath.read(part.substring(2), true);
+      if (part.regionMatches(true, 0, "h=", 0, 2)) {
+        domain = part.substring(2);
+      } else if (part.regionMatches(true, 0, "r=", 0, 2)) {
+        path = StreamPath.read(withoutQuery(part.substring(2), others), true);
       } else {
         others.add(part);
       }
@@ -91,7 +110,7 @@ final class SrtParts {
             Protocol.SRT,
             authority.host(),
             authority.port(),
-            domain,
+            domain.isEmpty() ? authority.host() : domain(domain, authority),
             path.app(),
             path.stream(),
             parameters.list(),
@@ -99,48 +118,96 @@ final class SrtParts {
     return new AddressParts(url, path.sent(), slips);
   }
 
+  /** The path alone, where it was written as in an RTMP address. */
+  private String withoutQuery(String path, List<String> others) {
+    int question = path.indexOf('?');
+    if (question < 0) {
+      return path;
+    }
+    slips.add(Slip.failed(PushFinding.ADDRESS_SRT_SEPARATOR, Facts.NONE));
+    others.add(path.substring(question + 1));
+    return path.substring(0, question);
+  }
+
+  private String domain(String written, Authority authority) throws UnreadableException {
+    return written.equalsIgnoreCase(authority.host())
+        ? authority.host()
+        : Authority.host(written, written, slips);
+  }
+
   /** The streamid as it should be, without its prefix; what belongs to the transport put aside. */
   private String streamId(String rest) throws UnreadableException {
-    int question = rest.indexOf('?');
-    String path = question < 0 ? rest : rest.substring(0, question);
-    if (!path.isEmpty() && path.charAt(0) != '/') {
+    Matcher form = FORM.matcher(rest);
+    if (!form.matches()) {
       throw new UnreadableException(rest);
     }
     StringBuilder streamId = new StringBuilder();
     boolean wrongSeparator = false;
-    for (String part : question < 0 ? new String[0] : rest.substring(question + 1).split("&", -1)) {
-      int equals = part.indexOf('=');
-      String name = part.substring(0, Math.max(0, equals)).toLowerCase(Locale.ROOT);
-      if (TRANSPORT_OPTIONS.contains(name)) {
+    for (String part : parts(form)) {
+      String name = part.substring(0, Math.max(0, part.indexOf('='))).toLowerCase(Locale.ROOT);
+      if (name.equals(STREAM_ID)) {
+        String value = decoded(part.substring(STREAM_ID.length() + 1));
+        complete |= RESOURCE.matcher(value).find();
+        streamId.append(value);
+      } else if (isOption(name)) {
         options.add(
             new PushUrl.Parameter(
-                part.substring(0, equals), Secret.of(part.substring(equals + 1))));
-      } else if (part.regionMatches(true, 0, STREAM_ID, 0, STREAM_ID.length())) {
-        streamId.append(decoded(part.substring(STREAM_ID.length())));
+                part.substring(0, name.length()), Secret.of(part.substring(name.length() + 1))));
       } else if (!part.isEmpty()) {
         wrongSeparator = true;
-        streamId.append(',').append(part);
+        streamId.append(streamId.length() == 0 ? "" : ",").append(part);
       }
     }
-    return withPrefixRemoved(streamId.toString(), path, wrongSeparator);
+    String path = form.group(1);
+    return withPrefixRemoved(streamId.toString(), path == null ? "" : path, wrongSeparator);
+  }
+
+  private static String[] parts(Matcher form) {
+    String written = form.group(2) == null ? form.group(3) : form.group(2);
+    return written == null ? new String[0] : written.split("&", -1);
+  }
+
+  /** Behind a complete streamid, whatever is not the stream's is the transport's. */
+  private boolean isOption(String name) {
+    return TRANSPORT_OPTIONS.contains(name)
+        || (complete && !name.isEmpty() && !OF_STREAM.matcher(name).matches());
   }
 
   private String withPrefixRemoved(String streamId, String path, boolean wrongSeparator) {
-    boolean prefixed = streamId.startsWith(PREFIX);
-    String inner = prefixed ? streamId.substring(PREFIX.length()) : streamId;
-    String inPath = path.replaceAll("^/+", "");
-    if (wrongSeparator || (!prefixed && !inner.isEmpty()) || !inPath.isEmpty()) {
+    String unquoted = withoutQuotes(streamId);
+    boolean prefixed = unquoted.startsWith(PREFIX);
+    String inner = prefixed ? unquoted.substring(PREFIX.length()) : unquoted;
+    boolean resourceFirst = RESOURCE_FIRST.matcher(inner).lookingAt();
+    if (wrongSeparator
+        || (!prefixed && !inner.isEmpty())
+        || !path.isEmpty()
+        || resourceFirst
+        || unquoted.length() < streamId.length()) {
       slips.add(Slip.failed(PushFinding.ADDRESS_SRT_SEPARATOR, Facts.NONE));
     }
-    if (!inPath.isEmpty() && !inner.contains("r=")) {
-      return "r=" + inPath + "," + inner;
+    if (!path.isEmpty() && !RESOURCE.matcher(inner).find()) {
+      return "r=" + path + "," + inner;
     }
-    boolean resourceFirst = !prefixed && !inner.contains("r=") && inner.contains("/");
     return resourceFirst ? "r=" + inner.replace('?', ',') : inner;
   }
 
-  /** Encoders decode the value of streamid themselves, so an escaped one is as good. */
-  private static String decoded(String value) {
+  private static String withoutQuotes(String text) {
+    int from = !text.isEmpty() && QUOTES.indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+    int to = text.length() > from && QUOTES.indexOf(text.charAt(text.length() - 1)) >= 0 ? 1 : 0;
+    return text.substring(from, text.length() - to);
+  }
+
+  /** Encoders decode the value of streamid themselves, so an escaped one is as good; once. */
+  private String decoded(String value) {
+    String once = decodedOnce(value);
+    if (RESOURCE.matcher(once).find() || !ESCAPED_STREAM_ID.matcher(once).find()) {
+      return once;
+    }
+    slips.add(Slip.failed(PushFinding.ADDRESS_PERCENT_ENCODED, Facts.NONE));
+    return decodedOnce(once);
+  }
+
+  private static String decodedOnce(String value) {
     if (value.indexOf('%') < 0) {
       return value;
     }

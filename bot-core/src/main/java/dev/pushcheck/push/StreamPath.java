@@ -1,7 +1,6 @@
 package dev.pushcheck.push;
 
 import dev.pushcheck.check.Facts;
-import dev.pushcheck.settings.Quotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.List;
  * @param slips what is wrong
  */
 record StreamPath(String app, String stream, String sent, List<Slip> slips) {
-  private static final int MAX_APP_BYTES = 32;
-
   /**
    * Reads a path.
    *
@@ -38,7 +35,7 @@ record StreamPath(String app, String stream, String sent, List<Slip> slips) {
       slips.add(
           Slip.warning(
               PushFinding.ADDRESS_EXTRA_SLASH,
-              Facts.of("sent", cut(sent)).and("stream", cut(stream))));
+              Facts.of("sent", ShownName.of(sent)).and("stream", ShownName.of(stream))));
     }
     if (Placeholders.in(app) || Placeholders.in(stream)) {
       slips.add(placeholder(Placeholders.in(stream) ? "stream" : "app"));
@@ -50,7 +47,7 @@ record StreamPath(String app, String stream, String sent, List<Slip> slips) {
       List<String> parts, boolean endsWithSlash, boolean withParameters) {
     String only = parts.isEmpty() ? "" : parts.get(0);
     if (withParameters && !endsWithSlash && !only.isEmpty()) {
-      Facts facts = Facts.of("stream", cut(only));
+      Facts facts = Facts.of("stream", ShownName.of(only));
       List<Slip> slips = new ArrayList<>();
       slips.add(Slip.failed(PushFinding.ADDRESS_MISSING_APP, facts));
       if (Placeholders.in(only)) {
@@ -62,15 +59,13 @@ record StreamPath(String app, String stream, String sent, List<Slip> slips) {
         only.isEmpty()
             ? Slip.failed(PushFinding.ADDRESS_MISSING_APP, Facts.of("stream", ""), PushTopic.SECRET)
             : Slip.failed(
-                PushFinding.ADDRESS_MISSING_STREAM, Facts.of("app", cut(only)), PushTopic.SECRET);
+                PushFinding.ADDRESS_MISSING_STREAM,
+                Facts.of("app", ShownName.of(only)),
+                PushTopic.SECRET);
     return new StreamPath(only, "", "", List.of(missing));
   }
 
   private static Slip placeholder(String part) {
     return Slip.failed(PushFinding.ADDRESS_PLACEHOLDER, Facts.of("part", part), PushTopic.SECRET);
-  }
-
-  private static String cut(String name) {
-    return name.length() <= 2 * MAX_APP_BYTES ? name : Quotation.of(name);
   }
 }

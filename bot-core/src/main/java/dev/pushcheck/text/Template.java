@@ -2,7 +2,6 @@ package dev.pushcheck.text;
 
 import dev.pushcheck.reply.Inline;
 import dev.pushcheck.reply.Inline.TimeStyle;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
  * A line of a resource bundle. {@code {name}} stands for a fact, {@code {name:ago}} for a point in
  * time as a distance; back-ticks and double asterisks make what is between them a {@link
  * Inline.Code} or {@link Inline.Strong}. Only the bundle's own text is read for marks, never a
- * fact.
+ * fact. Numbers are written in plain digits, as ports and codes are there to be copied.
  */
 final class Template {
   private static final Pattern MARKS =
@@ -88,8 +87,6 @@ final class Template {
   private static String word(String name, Object fact, Texts texts) {
     if (fact instanceof Duration duration) {
       return texts.duration(duration);
-    } else if (fact instanceof Number number) {
-      return NumberFormat.getInstance(texts.reader().language().locale()).format(number);
     } else if (fact instanceof List<?> list) {
       return String.join(
           texts.label("list.separator"),

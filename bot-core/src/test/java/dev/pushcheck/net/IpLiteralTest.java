@@ -112,6 +112,7 @@ class IpLiteralTest {
     "2852039166, 169.254.169.254",
     "1.65536, 1.1.0.0",
     "::ffff:127.0.0.1, 127.0.0.1",
+    "::2.0001.0.2, 0:0:0:0:0:0:201:2",
   })
   void agreesWithJavaOnShortForms(String host, String address) throws UnknownHostException {
     assertThat(InetAddress.getByName(host).getHostAddress()).isEqualTo(address);

@@ -5,6 +5,7 @@ import dev.pushcheck.reply.Reply;
 import dev.pushcheck.settings.Quotation;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -57,11 +58,8 @@ public final class PushcheckCommandLine implements Runnable {
   /** A wrong argument may hold an address, so it is quoted with care. */
   private static int refuse(ParameterException problem, String[] args) {
     CommandLine line = problem.getCommandLine();
-    String message = String.valueOf(problem.getMessage());
-    for (String arg : args) {
-      message = arg.length() < 2 ? message : message.replace(arg, Quotation.of(arg));
-    }
-    line.getErr().println(message);
+    line.getErr().println(quoted(String.valueOf(problem.getMessage()), args));
+    UnmatchedArgumentException.printSuggestions(problem, line.getErr());
     boolean address =
         problem instanceof UnmatchedArgumentException unmatched
             && unmatched.getUnmatched().stream().anyMatch(arg -> arg.contains("://"));
@@ -71,6 +69,18 @@ public final class PushcheckCommandLine implements Runnable {
                 ? "To check an address, write: pushcheck check 'rtmp://…'"
                 : "Try: " + line.getCommandSpec().qualifiedName() + " --help");
     return Reply.USAGE;
+  }
+
+  /** The message, which may repeat an argument, or the value behind its equals sign. */
+  private static String quoted(String message, String[] args) {
+    String quoted = message;
+    for (String arg : args) {
+      String value = arg.substring(arg.indexOf('=') + 1);
+      for (String part : List.of(arg, value)) {
+        quoted = part.length() < 2 ? quoted : quoted.replace(part, Quotation.of(part));
+      }
+    }
+    return quoted;
   }
 
   private static int apologize(Exception bug, CommandLine line, CommandLine.ParseResult parsed) {

@@ -3,6 +3,7 @@ package dev.pushcheck.app.cli;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.app.settings.SettingsFile;
 import dev.pushcheck.app.terminal.ProblemLine;
+import dev.pushcheck.settings.Quotation;
 import dev.pushcheck.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,10 +39,21 @@ final class SettingsOption {
     } catch (SettingsException e) {
       e.problems().forEach(problem -> console.err().println(ProblemLine.of(chosen.get(), problem)));
     } catch (NoSuchFileException e) {
-      console.err().println(chosen.get() + ": there is no such file");
+      console.err().println(shown(chosen.get()) + ": there is no such file");
     } catch (IOException e) {
-      console.err().println(chosen.get() + ": cannot be read: " + e.getClass().getSimpleName());
+      console
+          .err()
+          .println(shown(chosen.get()) + ": cannot be read: " + e.getClass().getSimpleName());
     }
     return Optional.empty();
+  }
+
+  /** In place of a file's name may stand an address, by mistake. */
+  private static Path shown(Path path) {
+    Path shown = path.isAbsolute() ? path.getRoot() : Path.of("");
+    for (Path part : path) {
+      shown = shown.resolve(Quotation.of(part.toString()));
+    }
+    return shown;
   }
 }

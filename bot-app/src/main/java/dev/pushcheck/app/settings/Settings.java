@@ -35,13 +35,13 @@ public record Settings(
   /**
    * What holds without a file.
    *
-   * @param environment gives a variable's value, or null; the locale variables choose the language,
-   *     English if they name none of ours
+   * @param environment gives a variable's value, or null; the locale variables, or the launcher's
+   *     memory of them, choose the language, English if they name none of ours
    * @param zone by whose clock times are shown
    */
   public static Settings defaults(UnaryOperator<String> environment, ZoneId zone) {
     Language language =
-        Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        Stream.of("PUSHCHECK_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")
             .map(environment)
             .filter(Objects::nonNull)
             .filter(tag -> !tag.isEmpty())

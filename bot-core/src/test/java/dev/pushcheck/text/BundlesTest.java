@@ -1,0 +1,116 @@
+package dev.pushcheck.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The resource bundles, held against each other. */
+class BundlesTest {
+  private static final Pattern SLOT = Pattern.compile("\\{([a-zA-Z]+)(?::ago)?}");
+  private static final Pattern ANY_BRACE = Pattern.compile("\\{[^}]*}|[{}]");
+  private static final List<String> NAMES = List.of("findings", "replies");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"findings", "replies"})
+  void haveTheSameKeysInBothLanguages(String name) {
+    assertThat(bundle(name, Language.ZH).keySet())
+        .containsExactlyInAnyOrderElementsOf(bundle(name, Language.EN).keySet());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"findings", "replies"})
+  void useTheSameFactsInBothLanguages(String name) {
+    Map<String, Set<String>> english = slots(bundle(name, Language.EN));
+
+    assertThat(slots(bundle(name, Language.ZH))).containsAllEntriesOf(english);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void areReadWithoutGaps(Language language) {
+    for (String name : NAMES) {
+      ResourceBundle bundle = bundle(name, language);
+      assertThat(bundle.keySet())
+          .allSatisfy(key -> assertThat(bundle.getString(key)).as(key).isNotBlank());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void haveNoSlotThatCannotBeRead(Language language) {
+    for (String name : NAMES) {
+      ResourceBundle bundle = bundle(name, language);
+      for (String key : bundle.keySet()) {
+        assertThat(ANY_BRACE.matcher(bundle.getString(key)).results().map(MatchResult::group))
+            .as(key)
+            .allMatch(brace -> SLOT.matcher(brace).matches());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void closeEveryMark(Language language) {
+    for (String name : NAMES) {
+      ResourceBundle bundle = bundle(name, language);
+      for (String key : bundle.keySet()) {
+        assertThat(bundle.getString(key).chars().filter(c -> c == '`').count() % 2)
+            .as("back-ticks of %s", key)
+            .isZero();
+      }
+    }
+  }
+
+  @Test
+  void tellNoKeyTwice() {
+    Set<String> findings = new TreeSet<>(bundle("findings", Language.EN).keySet());
+    findings.retainAll(bundle("replies", Language.EN).keySet());
+
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void giveEveryLinkAnAddress() {
+    ResourceBundle bundle = bundle("findings", Language.EN);
+
+    assertThat(bundle.keySet().stream().filter(key -> key.endsWith(".links")).toList())
+        .isNotEmpty()
+        .allSatisfy(
+            key ->
+                assertThat(bundle.getString(key).split(","))
+                    .as(key)
+                    .allMatch(link -> bundle.containsKey("link." + link))
+                    .allMatch(link -> bundle.containsKey("link." + link + ".url")));
+  }
+
+  private static Map<String, Set<String>> slots(ResourceBundle bundle) {
+    return bundle.keySet().stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                key ->
+                    SLOT.matcher(bundle.getString(key))
+                        .results()
+                        .map(slot -> slot.group(1))
+                        .collect(Collectors.toSet())));
+  }
+
+  private static ResourceBundle bundle(String name, Language language) {
+    return ResourceBundle.getBundle(
+        "dev.pushcheck.text." + name,
+        language.locale(),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+}
