@@ -6,9 +6,14 @@ import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Command;
 import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.HelpCommand;
+import dev.pushcheck.command.InterruptionsCommand;
 import dev.pushcheck.command.PushCheckCommand;
+import dev.pushcheck.command.StreamSuggestions;
+import dev.pushcheck.css.CssAccount;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.TencentNames;
+import dev.pushcheck.interruption.EventLog;
+import dev.pushcheck.interruption.InterruptionLookup;
 import dev.pushcheck.net.AddressGuard;
 import dev.pushcheck.net.CachingDns;
 import dev.pushcheck.net.CachingIngestProbe;
@@ -24,10 +29,16 @@ public final class Pushcheck implements AutoCloseable {
   private final Threads threads = new Threads();
   private final PushCheck pushCheck;
   private final PushCheckCommand checkCommand;
+  private final InterruptionsCommand interruptionsCommand;
   private final CommandRouter router;
 
   /** Puts everything together; nothing is contacted yet. */
   public Pushcheck(Settings settings, InstantSource clock) {
+    this(settings, clock, List.of());
+  }
+
+  /** Puts everything together around these accounts; nothing is contacted yet. */
+  public Pushcheck(Settings settings, InstantSource clock, List<CssAccount> accounts) {
     CrashLog crashes = new CrashLog();
     KnownDomains known = new KnownDomains(settings.domains());
     AddressGuard guard =
@@ -50,9 +61,14 @@ public final class Pushcheck implements AutoCloseable {
             new PushCheck.Time(clock, System::nanoTime),
             threads.checks());
     checkCommand = new PushCheckCommand(pushCheck, known);
-    List<Command> commands = List.of(checkCommand);
+    interruptionsCommand =
+        new InterruptionsCommand(
+            new InterruptionLookup(accounts, EventLog.NONE, threads.checks()),
+            new StreamSuggestions(accounts, known, Ticker.systemTicker()),
+            clock);
+    List<Command> commands = List.of(checkCommand, interruptionsCommand);
     HelpCommand help = new HelpCommand(commands.stream().map(Command::spec).toList());
-    router = new CommandRouter(List.of(checkCommand, help), crashes);
+    router = new CommandRouter(List.of(checkCommand, interruptionsCommand, help), crashes);
   }
 
   /** Answers commands. */
@@ -68,6 +84,11 @@ public final class Pushcheck implements AutoCloseable {
   /** The command that reads a request into a question. */
   public PushCheckCommand checkCommand() {
     return checkCommand;
+  }
+
+  /** The command that looks up interruptions. */
+  public InterruptionsCommand interruptionsCommand() {
+    return interruptionsCommand;
   }
 
   /** The threads, for those who bring work of their own. */

@@ -97,7 +97,7 @@ sealed interface TimePoint {
     }
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      throw new UnreadableTimeException("time.unreadable", Map.of("text", Quotation.of(text)));
+      throw new UnreadableTimeException("range.unreadable", Map.of("text", Quotation.of(text)));
     }
     ZoneId zone = zone(form, readersZone);
     try {
@@ -107,7 +107,7 @@ sealed interface TimePoint {
           ? new Day(date, zone)
           : new Moment(date.atTime(LocalTime.parse(time)), zone);
     } catch (DateTimeException e) {
-      throw new UnreadableTimeException("time.no-such-day", Map.of("text", Quotation.of(text)));
+      throw new UnreadableTimeException("range.no-such-day", Map.of("text", Quotation.of(text)));
     }
   }
 
@@ -123,7 +123,7 @@ sealed interface TimePoint {
     try {
       return ZoneId.of(name.equals("z") ? "Z" : name);
     } catch (DateTimeException e) {
-      throw new UnreadableTimeException("time.no-such-zone", Map.of("zone", Quotation.of(name)));
+      throw new UnreadableTimeException("range.no-such-zone", Map.of("zone", Quotation.of(name)));
     }
   }
 

@@ -48,7 +48,8 @@ public final class TimeRangeText {
   private TimeRange readJoined(String text, Optional<String> until) throws UnreadableTimeException {
     if (until.isPresent()) {
       throw new UnreadableTimeException(
-          "time.two-ends", Map.of("range", Quotation.of(text), "until", Quotation.of(until.get())));
+          "range.two-ends",
+          Map.of("range", Quotation.of(text), "until", Quotation.of(until.get())));
     }
     int joint = text.indexOf(JOINT);
     return range(start(text.substring(0, joint)), end(text.substring(joint + JOINT.length())));
@@ -65,14 +66,14 @@ public final class TimeRangeText {
 
   private TimeRange range(Instant start, Instant end) throws UnreadableTimeException {
     if (!start.isBefore(now)) {
-      throw new UnreadableTimeException("time.in-future", Map.of("from", start, "now", now));
+      throw new UnreadableTimeException("range.in-future", Map.of("from", start, "now", now));
     } else if (!start.isBefore(end)) {
-      throw new UnreadableTimeException("time.backwards", Map.of("from", start, "until", end));
+      throw new UnreadableTimeException("range.backwards", Map.of("from", start, "until", end));
     }
     Instant earliest = now.minus(TimeRange.REMEMBERED);
     if (start.isBefore(earliest)) {
       throw new UnreadableTimeException(
-          "time.forgotten", Map.of("days", TimeRange.REMEMBERED.toDays(), "earliest", earliest));
+          "range.forgotten", Map.of("days", TimeRange.REMEMBERED.toDays(), "earliest", earliest));
     }
     return new TimeRange(start, end);
   }

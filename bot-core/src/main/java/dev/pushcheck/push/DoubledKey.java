@@ -30,7 +30,10 @@ record DoubledKey(String stream, String query) {
         return Optional.of(new DoubledKey(name, query.substring(at + 1)));
       }
     }
-    boolean nameAgain = first <= last && query.endsWith("/" + stream) && isOurs(query.substring(startOfParameter(query, query.length())));
+    boolean nameAgain =
+        first <= last
+            && query.endsWith("/" + stream)
+            && isOurs(query.substring(startOfParameter(query, query.length())));
     return nameAgain
         ? Optional.of(new DoubledKey(stream, query.substring(0, query.lastIndexOf('/'))))
         : Optional.empty();

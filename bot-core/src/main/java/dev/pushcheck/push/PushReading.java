@@ -94,7 +94,9 @@ public sealed interface PushReading extends Subject {
     @Override
     public String label() {
       return new StreamId(
-              id.domain().map(ShownName::of), id.app().map(ShownName::of), ShownName.of(id.stream()))
+              id.domain().map(ShownName::of),
+              id.app().map(ShownName::of),
+              ShownName.of(id.stream()))
           .toString();
     }
 

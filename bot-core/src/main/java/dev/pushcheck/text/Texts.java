@@ -17,7 +17,11 @@ import java.util.ResourceBundle;
  */
 public final class Texts {
   private static final List<String> BUNDLES =
-      List.of("dev.pushcheck.text.findings", "dev.pushcheck.text.replies");
+      List.of(
+          "dev.pushcheck.text.causes",
+          "dev.pushcheck.text.findings",
+          "dev.pushcheck.text.lookups",
+          "dev.pushcheck.text.replies");
 
   private final Reader reader;
   private final List<ResourceBundle> bundles;

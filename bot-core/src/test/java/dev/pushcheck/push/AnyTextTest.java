@@ -16,7 +16,9 @@ class AnyTextTest {
       String text = texts.next();
       String key = texts.next();
 
-      assertThatCode(() -> judge(PushReading.of(text))).as("seed %d: %s", seed, text).doesNotThrowAnyException();
+      assertThatCode(() -> judge(PushReading.of(text)))
+          .as("seed %d: %s", seed, text)
+          .doesNotThrowAnyException();
       assertThatCode(() -> judge(PushReading.ofObs(text, key)))
           .as("seed %d: %s, %s", seed, text, key)
           .doesNotThrowAnyException();

@@ -72,7 +72,6 @@ class GeneratedAddressesTest {
   }
 
   private static PushReading address(PushUrl url, PushReading reading) {
-    return new PushReading.Address(
-        url, url.stream(), reading.slips(), List.of());
+    return new PushReading.Address(url, url.stream(), reading.slips(), List.of());
   }
 }

@@ -55,7 +55,8 @@ final class Mutations {
             ADDRESS_MISSING_STREAM, (a, r) -> a.text().replace(path(a), a.url().app() + "/")),
         Mutation.ofAny(
             ADDRESS_PARAMETER_MISSPELT, (a, r) -> a.text().replace("txSecret=", "txSercet=")),
-        Mutation.ofAny(ADDRESS_PARAMETER_MISSPELT, (a, r) -> a.text().replace("txTime=", "txTmie=")),
+        Mutation.ofAny(
+            ADDRESS_PARAMETER_MISSPELT, (a, r) -> a.text().replace("txTime=", "txTmie=")),
         Mutation.ofRtmp(ADDRESS_PARAMETER_MISSPELT, (a, r) -> withoutQuestionMark(a)),
         Mutation.ofAny(ADDRESS_PARAMETER_CASE, (a, r) -> a.text().replace("txTime=", "TXTIME=")),
         Mutation.ofRtmp(
@@ -118,9 +119,7 @@ final class Mutations {
             (a, r) -> a.text().replace(a.txSecret(), a.txSecret().toUpperCase(Locale.ROOT))),
         Mutation.ofAny(
             TXSECRET_OTHER_TXTIME_CASE,
-            (a, r) ->
-                a.withTime("6B0FABCD")
-                    .replaceFirst("txTime=6B0FABCD", "txTime=6b0fabcd")));
+            (a, r) -> a.withTime("6B0FABCD").replaceFirst("txTime=6B0FABCD", "txTime=6b0fabcd")));
   }
 
   private interface Signed {
@@ -178,6 +177,8 @@ final class Mutations {
   }
 
   private static String key(GeneratedAddress address) {
-    return address.text().substring(address.text().indexOf(path(address)) + address.url().app().length() + 1);
+    return address
+        .text()
+        .substring(address.text().indexOf(path(address)) + address.url().app().length() + 1);
   }
 }

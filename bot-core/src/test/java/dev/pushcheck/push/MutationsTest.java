@@ -37,8 +37,7 @@ class MutationsTest {
               Random random = new Random(seed);
               List<Protocol> protocols = mutation.protocols().stream().sorted().toList();
               GeneratedAddress address =
-                  new AddressGenerator(seed)
-                      .next(protocols.get(random.nextInt(protocols.size())));
+                  new AddressGenerator(seed).next(protocols.get(random.nextInt(protocols.size())));
               String text = mutation.change().of(address, random);
 
               assertThat(findings(text, address))
@@ -61,7 +60,8 @@ class MutationsTest {
 
   private static LongStream seeds(Mutation mutation) {
     return LongStream.concat(
-        LongStream.range(0, ADDRESSES), Seeds.hundreds().skip(300).map(s -> s + mutation.hashCode()));
+        LongStream.range(0, ADDRESSES),
+        Seeds.hundreds().skip(300).map(s -> s + mutation.hashCode()));
   }
 
   /** Everything failed or warned of. */

@@ -1,5 +1,6 @@
 package dev.pushcheck.app.cli;
 
+import dev.pushcheck.app.Pushcheck;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.settings.Quotation;
@@ -40,6 +41,7 @@ public final class PushcheckCommandLine implements Runnable {
   public static CommandLine create(Console console) {
     CommandLine line = new CommandLine(new PushcheckCommandLine());
     line.addSubcommand(new CheckCommandLine(console));
+    line.addSubcommand(new InterruptionsCommandLine(console, Pushcheck::new));
     line.addSubcommand(new AutoComplete.GenerateCompletion());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

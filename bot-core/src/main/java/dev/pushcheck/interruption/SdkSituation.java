@@ -1,0 +1,99 @@
+package dev.pushcheck.interruption;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an event of an SDK tells; several SDKs tell the same by other names and numbers. */
+enum SdkSituation {
+  CONNECTED,
+  PUSH_BEGUN,
+  CAMERA_OPEN,
+  SCREEN_CAPTURE_ON,
+  RESOLUTION_ADAPTED,
+  BITRATE_ADAPTED,
+  FIRST_FRAME,
+  ENCODER_STARTED,
+  ROOM_ENTERED,
+  ROOM_LEFT,
+  ROOM_USERS,
+  ROOM_REENTER(CauseClass.NETWORK),
+  ROOM_ENTER_FAILED(CauseClass.AUTHORISATION),
+  NETWORK_BUSY(CauseClass.NETWORK),
+  RECONNECTING(CauseClass.NETWORK),
+  HARDWARE_ENCODER_FAILED(CauseClass.ENCODER),
+  FRAME_NOT_ENCODED(CauseClass.ENCODER),
+  NAME_NOT_RESOLVED(CauseClass.NETWORK),
+  CONNECT_FAILED(CauseClass.NETWORK),
+  HANDSHAKE_FAILED(CauseClass.NETWORK),
+  SERVER_DISCONNECTED(CauseClass.AUTHORISATION),
+  WRITE_FAILED(CauseClass.NETWORK),
+  LICENCE_INVALID(CauseClass.ACCOUNT),
+  CAMERA_FAILED(CauseClass.ENCODER),
+  MICROPHONE_FAILED(CauseClass.ENCODER),
+  VIDEO_ENCODER_FAILED(CauseClass.ENCODER),
+  AUDIO_ENCODER_FAILED(CauseClass.ENCODER),
+  RESOLUTION_UNSUPPORTED(CauseClass.ENCODER),
+  SAMPLE_RATE_UNSUPPORTED(CauseClass.ENCODER),
+  GAVE_UP_RECONNECTING(CauseClass.NETWORK),
+  AUDIO_SYSTEM_FAILED(CauseClass.ENCODER),
+  ADDRESS_INVALID(CauseClass.AUTHORISATION),
+  SERVER_UNREACHABLE(CauseClass.NETWORK),
+  NO_NETWORK(CauseClass.NETWORK),
+  SERVER_REFUSED(CauseClass.AUTHORISATION),
+  PLAYER_NAME_NOT_RESOLVED(CauseClass.NETWORK),
+  PLAYER_CONNECT_FAILED(CauseClass.NETWORK),
+  PLAYER_HANDSHAKE_FAILED(CauseClass.NETWORK),
+  PLAYER_DISCONNECTED(CauseClass.NETWORK),
+  PLAYER_READ_FAILED(CauseClass.NETWORK),
+  NO_ERROR,
+  UNSPECIFIED_ERROR(CauseClass.UNKNOWN),
+  PARAMETER_INVALID(CauseClass.AUTHORISATION),
+  CALL_REFUSED(CauseClass.ENCODER),
+  CALL_UNSUPPORTED(CauseClass.ENCODER),
+  SERVER_TIMEOUT(CauseClass.NETWORK),
+  SERVER_CANNOT(CauseClass.PLATFORM),
+  CONNECTION_LOST(CauseClass.NETWORK),
+  CAMERA_NOT_PERMITTED(CauseClass.ENCODER),
+  CAMERA_OCCUPIED(CauseClass.ENCODER),
+  MICROPHONE_NOT_PERMITTED(CauseClass.ENCODER),
+  MICROPHONE_OCCUPIED(CauseClass.ENCODER),
+  SCREEN_CAPTURE_FAILED(CauseClass.ENCODER),
+  SCREEN_CAPTURE_UNSUPPORTED(CauseClass.ENCODER),
+  SCREEN_CAPTURE_INTERRUPTED(CauseClass.ENCODER),
+  ENCODER_CHANGED,
+  DECODER_CHANGED,
+  STATUS_DISCONNECTED(CauseClass.UNKNOWN),
+  STATUS_CONNECTING,
+  STATUS_CONNECTED,
+  STATUS_RECONNECTING(CauseClass.NETWORK),
+  WEBRTC_FAILED(CauseClass.ENCODER),
+  WEB_PUSH_REFUSED(CauseClass.AUTHORISATION),
+  MEDIA_FILE_FAILED(CauseClass.ENCODER),
+  CAMERA_INTERRUPTED(CauseClass.ENCODER),
+  MICROPHONE_INTERRUPTED(CauseClass.ENCODER),
+  MUSIC_NOT_LOADED(CauseClass.ENCODER),
+  WAITING_PICTURE_NOT_LOADED(CauseClass.ENCODER),
+  MINI_PROGRAM_PUSH_FAILED(CauseClass.NETWORK),
+  SUSPENDED_BY_USER(CauseClass.ENDED);
+
+  private final @Nullable CauseClass causeClass;
+
+  SdkSituation() {
+    this.causeClass = null;
+  }
+
+  SdkSituation(CauseClass causeClass) {
+    this.causeClass = causeClass;
+  }
+
+  /** What it says about who or what is at fault; empty where nothing is. */
+  Optional<CauseClass> causeClass() {
+    return Optional.ofNullable(causeClass);
+  }
+
+  /** The name of its words. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
