@@ -88,11 +88,10 @@ final class EmptyHistoryReply {
     List<Button> buttons = new ArrayList<>();
     TimeRange range = history.query().range();
     if (range.length().compareTo(WEEK) < 0) {
-      buttons.add(
-          button("week", "interruptions", presentation.with("since", "7d", List.of("until"))));
+      buttons.add(button("week", "interruptions", presentation.with("since", "7d", "until")));
     }
     if (history.query().cause().isPresent()) {
-      buttons.add(button("any-cause", "interruptions", presentation.with("cause", "", List.of())));
+      buttons.add(button("any-cause", "interruptions", presentation.without("cause")));
     }
     streams
         .exactStream()
@@ -104,7 +103,7 @@ final class EmptyHistoryReply {
                   button(
                       "parts",
                       "interruptions",
-                      presentation.with("stream", wider.toString(), List.of("domain", "app"))));
+                      presentation.with("stream", wider.toString(), "domain", "app")));
               buttons.add(button("check-stream", "check", Map.of("address", streams.toString())));
             });
     return buttons;

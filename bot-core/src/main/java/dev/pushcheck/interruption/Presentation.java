@@ -29,11 +29,17 @@ public record Presentation(
     return more;
   }
 
+  /** The question without some of its arguments, from its first page. */
+  Map<String, String> without(String... names) {
+    Map<String, String> fewer = new HashMap<>(arguments);
+    fewer.keySet().removeAll(List.of(names));
+    fewer.remove("page");
+    return fewer;
+  }
+
   /** The question with another argument in place of some, from its first page. */
-  Map<String, String> with(String name, String value, List<String> without) {
-    Map<String, String> more = new HashMap<>(arguments);
-    more.keySet().removeAll(without);
-    more.remove("page");
+  Map<String, String> with(String name, String value, String... inPlaceOf) {
+    Map<String, String> more = without(inPlaceOf);
     more.put(name, value);
     return more;
   }
