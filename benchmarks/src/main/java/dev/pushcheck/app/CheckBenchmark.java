@@ -100,6 +100,7 @@ public class CheckBenchmark {
 
   private Settings settings() {
     return new Settings(
+        List.of(),
         List.of(
             new KnownDomain(
                 "push.example.com",

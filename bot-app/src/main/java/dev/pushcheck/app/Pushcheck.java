@@ -5,12 +5,17 @@ import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Command;
 import dev.pushcheck.command.CommandRouter;
+import dev.pushcheck.command.ExplainCommand;
 import dev.pushcheck.command.HelpCommand;
 import dev.pushcheck.command.InterruptionsCommand;
 import dev.pushcheck.command.PushCheckCommand;
 import dev.pushcheck.command.StreamSuggestions;
+import dev.pushcheck.css.AccountSettings;
+import dev.pushcheck.css.CachingCssApi;
 import dev.pushcheck.css.CssAccount;
+import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.KnownDomains;
+import dev.pushcheck.css.TencentCssApi;
 import dev.pushcheck.css.TencentNames;
 import dev.pushcheck.interruption.EventLog;
 import dev.pushcheck.interruption.InterruptionLookup;
@@ -22,6 +27,7 @@ import dev.pushcheck.net.DnsjavaDns;
 import dev.pushcheck.net.SocketIngestProbe;
 import dev.pushcheck.push.PushCheck;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The whole bot, put together from its settings. The only wiring there is. */
@@ -30,17 +36,16 @@ public final class Pushcheck implements AutoCloseable {
   private final PushCheck pushCheck;
   private final PushCheckCommand checkCommand;
   private final InterruptionsCommand interruptionsCommand;
+  private final ExplainCommand explainCommand;
   private final CommandRouter router;
 
   /** Puts everything together; nothing is contacted yet. */
   public Pushcheck(Settings settings, InstantSource clock) {
-    this(settings, clock, List.of());
-  }
-
-  /** Puts everything together around these accounts; nothing is contacted yet. */
-  public Pushcheck(Settings settings, InstantSource clock, List<CssAccount> accounts) {
     CrashLog crashes = new CrashLog();
     KnownDomains known = new KnownDomains(settings.domains());
+    CssAccounts accounts =
+        new CssAccounts(
+            settings.accounts().stream().map(account -> open(account, clock)).toList());
     AddressGuard guard =
         new AddressGuard(
             settings.probe(), host -> known.find(host).isPresent(), TencentNames::isPush);
@@ -66,9 +71,16 @@ public final class Pushcheck implements AutoCloseable {
             new InterruptionLookup(accounts, EventLog.NONE, threads.checks()),
             new StreamSuggestions(accounts, known, Ticker.systemTicker()),
             clock);
-    List<Command> commands = List.of(checkCommand, interruptionsCommand);
-    HelpCommand help = new HelpCommand(commands.stream().map(Command::spec).toList());
-    router = new CommandRouter(List.of(checkCommand, interruptionsCommand, help), crashes);
+    explainCommand = new ExplainCommand();
+    List<Command> commands = new ArrayList<>(List.of(checkCommand, interruptionsCommand, explainCommand));
+    commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
+    router = new CommandRouter(commands, crashes);
+  }
+
+  private CssAccount open(AccountSettings account, InstantSource clock) {
+    TencentCssApi api = TencentCssApi.of(account, threads.exchanges(), clock);
+    return new CssAccount(
+        account.name(), account.site(), new CachingCssApi(api, Ticker.systemTicker()));
   }
 
   /** Answers commands. */
@@ -89,6 +101,11 @@ public final class Pushcheck implements AutoCloseable {
   /** The command that looks up interruptions. */
   public InterruptionsCommand interruptionsCommand() {
     return interruptionsCommand;
+  }
+
+  /** The command that knows what codes and causes mean. */
+  public ExplainCommand explainCommand() {
+    return explainCommand;
   }
 
   /** The threads, for those who bring work of their own. */

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * All threads of the bot. Three kinds of work that wait for each other in one direction only, each
+ * All threads of the bot. Four kinds of work that wait for each other in one direction only, each
  * bounded, so that none can starve the next: a full one refuses, and the asker is told.
  */
 public final class Threads implements AutoCloseable {
@@ -20,6 +20,7 @@ public final class Threads implements AutoCloseable {
   private static final int COMMANDS_WAITING = 64;
   private static final int CHECKS_A_COMMAND = 9;
   private static final int PROBES_A_COMMAND = 16;
+  private static final int EXCHANGES_A_COMMAND = 16;
   private static final long IDLE_SECONDS = 20;
 
   private final ExecutorService commands =
@@ -32,6 +33,7 @@ public final class Threads implements AutoCloseable {
           named("command"));
   private final ExecutorService checks = upTo(COMMANDS * CHECKS_A_COMMAND, "check");
   private final ExecutorService probes = upTo(COMMANDS * PROBES_A_COMMAND, "probe");
+  private final ExecutorService exchanges = upTo(COMMANDS * EXCHANGES_A_COMMAND, "tencent");
 
   /** Runs whole questions. */
   public ExecutorService commands() {
@@ -48,9 +50,14 @@ public final class Threads implements AutoCloseable {
     return probes;
   }
 
+  /** Runs the exchanges with Tencent. */
+  ExecutorService exchanges() {
+    return exchanges;
+  }
+
   @Override
   public void close() {
-    List.of(commands, checks, probes).forEach(ExecutorService::shutdownNow);
+    List.of(commands, checks, probes, exchanges).forEach(ExecutorService::shutdownNow);
   }
 
   private static ExecutorService upTo(int threads, String name) {

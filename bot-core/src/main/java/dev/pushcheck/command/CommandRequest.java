@@ -4,6 +4,7 @@ import dev.pushcheck.net.Origin;
 import dev.pushcheck.text.Reader;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A question as an adapter hands it over: the platform's escapes decoded once, no platform type in
@@ -37,9 +38,17 @@ public record CommandRequest(
    * @param origin the kind of place
    * @param place the place, such as {@code slack:T1/C1}
    * @param user the person there, such as {@code slack:U1}
+   * @param groups what the platform says the person belongs to, such as {@code discord:G1/R1};
+   *     empty where it does not say
    */
-  public record Caller(Origin origin, String place, String user) {
+  public record Caller(Origin origin, String place, String user, Set<String> groups) {
     /** The person at the keyboard. */
-    public static final Caller TERMINAL = new Caller(Origin.COMMAND_LINE, "terminal", "terminal");
+    public static final Caller TERMINAL =
+        new Caller(Origin.COMMAND_LINE, "terminal", "terminal", Set.of());
+
+    /** Copies the groups. */
+    public Caller {
+      groups = Set.copyOf(groups);
+    }
   }
 }

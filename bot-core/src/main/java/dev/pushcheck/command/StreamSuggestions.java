@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.pushcheck.css.CssAccount;
+import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.CssApi.LiveQuery;
 import dev.pushcheck.css.CssApiException;
 import dev.pushcheck.css.CssDomain;
@@ -22,7 +23,7 @@ import java.util.TreeSet;
 public final class StreamSuggestions {
   private static final Duration KEPT = Duration.ofMinutes(1);
 
-  private final List<CssAccount> accounts;
+  private final CssAccounts accounts;
   private final KnownDomains known;
   private final LoadingCache<Sort, List<String>> suggestions;
 
@@ -32,8 +33,8 @@ public final class StreamSuggestions {
   }
 
   /** Suggestions from these accounts and from the settings. */
-  public StreamSuggestions(List<CssAccount> accounts, KnownDomains known, Ticker ticker) {
-    this.accounts = List.copyOf(accounts);
+  public StreamSuggestions(CssAccounts accounts, KnownDomains known, Ticker ticker) {
+    this.accounts = accounts;
     this.known = known;
     this.suggestions =
         Caffeine.newBuilder().ticker(ticker).expireAfterWrite(KEPT).build(this::load);
@@ -55,7 +56,7 @@ public final class StreamSuggestions {
       known.domains().stream().map(KnownDomain::name).forEach(names::add);
     }
     try {
-      for (CssAccount account : accounts) {
+      for (CssAccount account : accounts.accounts()) {
         names.addAll(ask(account, sort));
       }
     } catch (InterruptedException e) {

@@ -97,10 +97,18 @@ public interface CssApi {
   /**
    * A stream that may not be pushed.
    *
+   * @param stream without domain or app where the vendor tells none; by default the name alone bans
    * @param since when it was banned, if told
    * @param until when the ban ends, if told
    */
-  record BannedStream(StreamName stream, Optional<Instant> since, Optional<Instant> until) {}
+  record BannedStream(StreamId stream, Optional<Instant> since, Optional<Instant> until) {
+    /** Whether it is this stream, as far as is told. */
+    public boolean covers(StreamName name) {
+      return stream.stream().equals(name.stream())
+          && stream.app().map(name.app()::equals).orElse(true)
+          && stream.domain().map(name.domain()::equals).orElse(true);
+    }
+  }
 
   /**
    * Which events are asked for.

@@ -22,7 +22,7 @@ final class CodesInText {
   private static final Pattern LABELLED =
       Pattern.compile(
           ("(?<!sub)(?<!sub[ _-])%s(\\d{1,2})(?!\\d)"
-                  + "(?:\\s?/\\s?(\\d{1,3})(?!\\d)|[\"',;]{0,2}\\s?sub[ _-]?%s(\\d{1,3})(?!\\d))?")
+                  + "(?:\\s?/\\s?(\\d{1,3})(?!\\d)|[\"',;&]{0,2}\\s?sub[ _-]?%s(\\d{1,3})(?!\\d))?")
               .formatted(LABEL, LABEL));
 
   /** What may stand around a code in a question. */
@@ -30,10 +30,10 @@ final class CodesInText {
       Pattern.compile(
           "\\b(?:what|whats|is|does|do|mean|means|meaning|the|an?|of|explain|please|got|get|i|with"
               + "|sub[ _-]?err(?:or)?[ _-]?code|err(?:or)?[ _-]?codes?|codes?|error|err|event"
-              + "|warning|number|push|pusher|interruption|reason|cause|sdk)\\b"
+              + "|warning|number|push|pusher|interruption|reason|cause|sdk)\\b\\s?[:=]?"
               + "|错误码|错误代码|代码|返回码|状态码|错误|报错|断流|推流|原因|事件|是什么|什么|意思|[?!#()\\[\\]\"'=。]");
 
-  private static final Pattern NUMBERS = Pattern.compile("-?\\d{1,6}(?:[ ,]-?\\d{1,6}){0,9}");
+  private static final Pattern NUMBERS = Pattern.compile("-?\\d{1,6}(?: -?\\d{1,6}){0,9}");
 
   /** In running text: four digits or more, or a sign, and no unit behind. */
   private static final Pattern SDK_NUMBER =
@@ -64,7 +64,7 @@ final class CodesInText {
   /** The numbers of a question that is about nothing but codes; empty for any other. */
   static List<Integer> numbersOnly(String question) {
     String rest = withoutFilling(question);
-    return NUMBERS.matcher(rest).matches() ? numbers(rest.split("[ ,]", -1)) : List.of();
+    return NUMBERS.matcher(rest).matches() ? numbers(rest.split(" ", -1)) : List.of();
   }
 
   /** The interruption code that a question is about, if it is about nothing else. */
@@ -89,8 +89,8 @@ final class CodesInText {
     return FILLING
         .matcher(Normalised.lower(question))
         .replaceAll(" ")
-        .strip()
-        .replaceAll("\\s+", " ");
+        .replaceAll("[\\s,]+", " ")
+        .strip();
   }
 
   private static List<Integer> numbers(String[] written) {

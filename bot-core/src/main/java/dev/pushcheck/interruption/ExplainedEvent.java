@@ -34,7 +34,8 @@ record ExplainedEvent(SdkEvent event) implements Explainable {
 
   @Override
   public String askedFor(Texts texts) {
-    return event.sdk().label(texts);
+    String key = "event." + event.situation().id() + ".asked";
+    return event.sdk().label(texts) + (texts.has(key) ? " " + texts.label(key) : "");
   }
 
   @Override

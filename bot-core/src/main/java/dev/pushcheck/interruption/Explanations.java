@@ -9,6 +9,7 @@ import dev.pushcheck.text.Reader;
 import dev.pushcheck.text.Texts;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a question is about: a name, a code, a number, a text of Tencent's, or words in either
- * language. Takes any text. Immutable.
+ * language. Takes any text. Safe for use by several threads.
  */
 public final class Explanations {
   /** More answers than this help nobody. */
@@ -32,7 +35,9 @@ public final class Explanations {
   private final InterruptionCauses causes = new InterruptionCauses();
   private final SdkEvents events = new SdkEvents();
   private final List<Explainable> things;
-  private final WordIndex index;
+
+  /** Made by the first question in words, for it takes longer than all the rest. */
+  private @Nullable WordIndex index;
 
   /**
    * Over the catalogue.
@@ -53,15 +58,15 @@ public final class Explanations {
             .flatMap(some -> some)
             .map(Explainable.class::cast)
             .toList();
-    index =
-        new WordIndex(
-            things, Stream.of(Language.values()).map(Explanations::textsForSearch).toList());
   }
 
   /** What a question is about. */
   public Answer answer(String question) {
     Set<Explainable> exact = new LinkedHashSet<>(named(question));
-    exact.addAll(coded(question));
+    Set<String> settled = codes(exact);
+    coded(question).stream()
+        .filter(thing -> Collections.disjoint(thing.codes(), settled))
+        .forEach(exact::add);
     if (exact.isEmpty()) {
       causes.byWording(question).ifPresent(cause -> exact.add(thing(cause)));
     }
@@ -72,7 +77,7 @@ public final class Explanations {
     }
     Set<Explainable> likely = new LinkedHashSet<>();
     causes.byKeywords(question).ifPresent(cause -> likely.add(thing(cause)));
-    likely.addAll(index.find(question));
+    likely.addAll(index().find(question));
     return new Answer(Basis.WORDS, first(likely));
   }
 
@@ -95,6 +100,13 @@ public final class Explanations {
     return complete.stream().limit(most).toList();
   }
 
+  /** What is named needs no other reading of its number. */
+  private static Set<String> codes(Set<Explainable> things) {
+    return things.stream()
+        .flatMap(thing -> thing.codes().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private static List<Explainable> first(Set<Explainable> things) {
     return things.stream().limit(MOST).toList();
   }
@@ -102,7 +114,7 @@ public final class Explanations {
   private List<Explainable> named(String question) {
     String lower = Normalised.lower(question).strip();
     String whole = lower.replace('_', '-').replaceAll("\\s+", "-");
-    List<Explainable> named = new ArrayList<>(ofIds(Set.of(whole, lower)));
+    List<Explainable> named = new ArrayList<>(ofIds(Set.copyOf(List.of(whole, lower))));
     named.addAll(ofIds(Set.copyOf(NAME.matcher(lower).results().map(r -> r.group()).toList())));
     events.namedIn(question).forEach(event -> named.add(thing(event)));
     events.byName(lower.replaceAll("\\s+", "_")).ifPresent(event -> named.add(thing(event)));
@@ -158,7 +170,20 @@ public final class Explanations {
         .orElseThrow();
   }
 
-  private static Texts textsForSearch(Language language) {
-    return Texts.of(new Reader(language, ZoneOffset.UTC, Audience.OPERATOR));
+  private synchronized WordIndex index() {
+    if (index == null) {
+      index = new WordIndex(things, everyReader());
+    }
+    return index;
+  }
+
+  private static List<Texts> everyReader() {
+    return Stream.of(Language.values())
+        .flatMap(language -> Stream.of(Audience.values()).map(to -> textsFor(language, to)))
+        .toList();
+  }
+
+  private static Texts textsFor(Language language, Audience audience) {
+    return Texts.of(new Reader(language, ZoneOffset.UTC, audience));
   }
 }

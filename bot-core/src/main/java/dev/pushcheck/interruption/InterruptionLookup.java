@@ -1,6 +1,7 @@
 package dev.pushcheck.interruption;
 
 import dev.pushcheck.css.CssAccount;
+import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.CssApi.EventPages;
 import dev.pushcheck.css.CssApi.QualitySample;
 import dev.pushcheck.css.CssApiException;
@@ -32,7 +33,7 @@ public final class InterruptionLookup {
   private static final Duration BEFORE_THE_END = Duration.ofMinutes(10);
   private static final Duration AFTER_THE_END = Duration.ofSeconds(15);
 
-  private final List<CssAccount> accounts;
+  private final CssAccounts accounts;
   private final EventLog log;
   private final ExecutorService threads;
   private final InterruptionCauses causes = new InterruptionCauses();
@@ -44,20 +45,20 @@ public final class InterruptionLookup {
    * @param log what the bot has kept
    * @param threads that wait for the accounts
    */
-  public InterruptionLookup(List<CssAccount> accounts, EventLog log, ExecutorService threads) {
-    this.accounts = List.copyOf(accounts);
+  public InterruptionLookup(CssAccounts accounts, EventLog log, ExecutorService threads) {
+    this.accounts = accounts;
     this.log = log;
     this.threads = threads;
   }
 
   /** Whether there is anything to look into. */
   public boolean isPossible() {
-    return !accounts.isEmpty() || log != EventLog.NONE;
+    return !accounts.accounts().isEmpty() || log != EventLog.NONE;
   }
 
   /** The names of the accounts that are asked. */
   public List<String> accounts() {
-    return accounts.stream().map(CssAccount::name).toList();
+    return accounts.accounts().stream().map(CssAccount::name).toList();
   }
 
   /** Finds what is asked for, as far as the accounts answer. */
@@ -89,7 +90,7 @@ public final class InterruptionLookup {
     if (from.isBefore(now.minus(MEASURED)) || !from.isBefore(until)) {
       return Optional.empty();
     }
-    for (CssAccount account : accounts) {
+    for (CssAccount account : accounts.accounts()) {
       try {
         List<QualitySample> samples = account.api().quality(end.event().stream(), from, until);
         if (!samples.isEmpty()) {
@@ -111,7 +112,7 @@ public final class InterruptionLookup {
 
   private List<Answer> askAll(InterruptionQuery query) throws InterruptedException {
     List<Callable<Answer>> questions = new ArrayList<>();
-    accounts.forEach(account -> questions.add(() -> ask(account, query)));
+    accounts.accounts().forEach(account -> questions.add(() -> ask(account, query)));
     List<Answer> answers = new ArrayList<>();
     for (Future<Answer> answer : threads.invokeAll(questions)) {
       try {

@@ -47,7 +47,8 @@ final class Normalised {
 
   /** The text in lower case and with ASCII forms of digits and signs, cut to what is read. */
   static String lower(String text) {
-    return Normalizer.normalize(cut(text), Normalizer.Form.NFKC)
+    // A single character may become eighteen, so what comes out is cut as well.
+    return cut(Normalizer.normalize(cut(text), Normalizer.Form.NFKC))
         .replace('\u2212', '-')
         .toLowerCase(Locale.ROOT);
   }

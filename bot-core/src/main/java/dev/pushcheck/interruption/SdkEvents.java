@@ -7,8 +7,10 @@ import static dev.pushcheck.interruption.Sdk.WEB;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -139,6 +141,9 @@ public final class SdkEvents {
           .flatMap(List::stream)
           .toList();
 
+  private final Map<String, SdkEvent> byKey =
+      all.stream().collect(Collectors.toUnmodifiableMap(event -> key(event.name()), e -> e));
+
   /** All, in the order in which the readings of one number are given. */
   public List<SdkEvent> all() {
     return all;
@@ -151,8 +156,7 @@ public final class SdkEvents {
 
   /** The event of a name, whatever its letter case. Two misspelt ones are found mended, too. */
   public Optional<SdkEvent> byName(String name) {
-    String wanted = key(name);
-    return all.stream().filter(event -> key(event.name()).equals(wanted)).findFirst();
+    return Optional.ofNullable(byKey.get(key(name)));
   }
 
   /** The events whose names occur in a text. */

@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The words of a text that are worth searching for: without those that every question has, English
- * ones by their stem, Chinese ones as pairs of characters.
+ * The words of a text that are worth searching for: without numbers and what every question has,
+ * English ones by their stem, Chinese ones as pairs of characters.
  */
 final class SearchWords {
   private static final Set<String> IDLE =
@@ -26,7 +26,7 @@ final class SearchWords {
     for (String run : Normalised.of(text).split(" ", -1)) {
       if (isChinese(run)) {
         addPairs(run, words);
-      } else if (!run.isEmpty() && !IDLE.contains(run)) {
+      } else if (!IDLE.contains(run) && !run.chars().allMatch(Character::isDigit)) {
         words.add(stem(run));
       }
     }

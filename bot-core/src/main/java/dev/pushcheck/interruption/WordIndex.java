@@ -1,5 +1,6 @@
 package dev.pushcheck.interruption;
 
+import dev.pushcheck.interruption.Explainable.Kind;
 import dev.pushcheck.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,10 @@ final class WordIndex {
   private static final double ENOUGH = 0.34;
 
   /** How much worse than the best an answer may be. */
-  private static final double NEAR_BEST = 0.7;
+  private static final double NEAR_BEST = 0.8;
+
+  private static final Comparator<Found> BEST_FIRST =
+      Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::harmless);
 
   private final List<Explainable> things;
 
@@ -31,10 +35,10 @@ final class WordIndex {
 
   private final Map<String, Integer> occurrences = new HashMap<>();
 
-  WordIndex(List<Explainable> things, List<Texts> languages) {
+  WordIndex(List<Explainable> things, List<Texts> readers) {
     this.things = things;
     for (Explainable thing : things) {
-      Map<String, Double> words = words(thing, languages);
+      Map<String, Double> words = words(thing, readers);
       meanings.add(words);
       words.keySet().forEach(word -> occurrences.merge(word, 1, Integer::sum));
     }
@@ -57,22 +61,27 @@ final class WordIndex {
     double best = found.stream().mapToDouble(Found::score).max().orElse(0);
     return found.stream()
         .filter(one -> one.score() >= Math.max(ENOUGH, best * NEAR_BEST))
-        .sorted(Comparator.comparingDouble(Found::score).reversed())
+        .sorted(BEST_FIRST)
         .map(Found::thing)
         .toList();
   }
 
-  private record Found(Explainable thing, double score) {}
+  private record Found(Explainable thing, double score) {
+    /** What tells of no fault is seldom what is asked about. */
+    boolean harmless() {
+      return thing.kind() == Kind.SDK_EVENT && thing.group().isEmpty();
+    }
+  }
 
   private double weight(String word) {
     return Math.log(1 + (double) things.size() / occurrences.getOrDefault(word, 1));
   }
 
-  private static Map<String, Double> words(Explainable thing, List<Texts> languages) {
+  private static Map<String, Double> words(Explainable thing, List<Texts> readers) {
     Map<String, Double> words = new HashMap<>();
     add(words, thing.id(), NAMED);
     thing.knownAs().forEach(text -> add(words, text, QUOTED));
-    for (Texts texts : languages) {
+    for (Texts texts : readers) {
       PlainWords plain = thing.words(texts);
       add(words, texts.plain(plain.title(), Instant.EPOCH), NAMED);
       add(words, thing.askedFor(texts), NAMED);

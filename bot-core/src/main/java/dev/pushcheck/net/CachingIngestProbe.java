@@ -1,6 +1,7 @@
 package dev.pushcheck.net;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.pushcheck.cache.SharedAnswers;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;

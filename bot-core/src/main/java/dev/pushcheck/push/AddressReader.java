@@ -19,6 +19,10 @@ final class AddressReader {
   /** Longer than any address, so that nobody makes us read a book. */
   private static final int MAX_LENGTH = 128 * 1024;
 
+  /** As most are: an address and nothing else, so that there is nothing to unwrap or to clean. */
+  private static final Pattern BARE =
+      Pattern.compile("(?:rtmps?|srt|webrtc)://[A-Za-z0-9._~:/?#!&=%+,-]*+(?<=[A-Za-z0-9])");
+
   private static final Pattern SCHEME =
       Pattern.compile(
           "([a-z][a-z0-9+.-]{0,20}+)://(.*+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -47,8 +51,10 @@ final class AddressReader {
 
   PushReading read(String raw) {
     if (raw.length() > MAX_LENGTH) {
-      String quoted = Quotation.of(raw);
-      return nothing(PushFinding.ADDRESS_UNREADABLE, quoted, Facts.of("stoppedAt", quoted));
+      return nothing(PushFinding.ADDRESS_UNREADABLE, raw, Facts.of("stoppedAt", Quotation.of(raw)));
+    }
+    if (BARE.matcher(raw).matches()) {
+      return readAddress(unescaped(raw), raw);
     }
     Optional<StreamId> stream = StreamId.read(Wrapping.strip(raw));
     if (stream.isPresent()) {
@@ -59,7 +65,7 @@ final class AddressReader {
       return obs.get().read();
     }
     String text = Wrapping.address(raw);
-    return readAddress(mend(text), Quotation.of(text));
+    return readAddress(mend(text), text);
   }
 
   /** Undoes what a web page, a chat or a keyboard did to the text. */
@@ -74,6 +80,11 @@ final class AddressReader {
                   .and("position", cleaned.get().position())));
       mended = cleaned.get().text();
     }
+    return unescaped(mended);
+  }
+
+  private String unescaped(String text) {
+    String mended = text;
     if (Escapes.hasHtml(mended)) {
       slips.add(Slip.failed(PushFinding.ADDRESS_HTML_ESCAPED, Facts.NONE));
       mended = Escapes.withoutHtml(mended);
@@ -85,39 +96,40 @@ final class AddressReader {
     return mended;
   }
 
-  private PushReading readAddress(String text, String quoted) {
+  private PushReading readAddress(String text, String original) {
     Matcher scheme = SCHEME.matcher(text);
     if (!scheme.matches()) {
-      return readWithoutScheme(text, quoted);
+      return readWithoutScheme(text, original);
     }
     String name = scheme.group(1).toLowerCase(Locale.ROOT);
     return switch (name) {
-      case "rtmp", "rtmps", "srt", "webrtc" -> readParts(name, scheme.group(2), quoted);
+      case "rtmp", "rtmps", "srt", "webrtc" -> readParts(name, scheme.group(2), original);
       case "http", "https" ->
           PLAYBACK.matcher(scheme.group(2)).matches()
-              ? nothing(PushFinding.ADDRESS_IS_PLAYBACK, quoted, Facts.of("scheme", name))
-              : unsupported(name, quoted);
-      default -> unsupported(name, quoted);
+              ? nothing(PushFinding.ADDRESS_IS_PLAYBACK, original, Facts.of("scheme", name))
+              : unsupported(name, original);
+      default -> unsupported(name, original);
     };
   }
 
-  private PushReading readWithoutScheme(String text, String quoted) {
+  private PushReading readWithoutScheme(String text, String original) {
     Matcher broken = BROKEN_SCHEME.matcher(text);
     if (broken.matches()) {
       slips.add(Slip.failed(PushFinding.ADDRESS_SCHEME_MISSING, Facts.NONE));
-      return readParts("rtmp", broken.group(1), quoted);
+      return readParts("rtmp", broken.group(1), original);
     }
     Matcher srt = BROKEN_SRT.matcher(text);
     if (srt.matches()) {
       slips.add(Slip.failed(PushFinding.ADDRESS_SCHEME_MISSING, Facts.NONE));
-      return readParts("srt", srt.group(1), quoted);
+      return readParts("srt", srt.group(1), original);
     } else if (SCHEME_ALONE.matcher(text).matches()) {
-      return unsupported(text.substring(0, text.indexOf(':')).toLowerCase(Locale.ROOT), quoted);
+      return unsupported(text.substring(0, text.indexOf(':')).toLowerCase(Locale.ROOT), original);
     }
-    return nothing(PushFinding.ADDRESS_UNREADABLE, quoted, Facts.of("stoppedAt", quoted));
+    return nothing(
+        PushFinding.ADDRESS_UNREADABLE, original, Facts.of("stoppedAt", Quotation.of(original)));
   }
 
-  private PushReading readParts(String scheme, String rest, String quoted) {
+  private PushReading readParts(String scheme, String rest, String original) {
     try {
       AddressParts parts =
           scheme.equals("srt") ? SrtParts.read(rest) : AddressParts.readRtmp(scheme, rest);
@@ -126,16 +138,17 @@ final class AddressReader {
     } catch (UnreadableException e) {
       return nothing(
           PushFinding.ADDRESS_UNREADABLE,
-          quoted,
+          original,
           Facts.of("stoppedAt", Quotation.of(e.stoppedAt())));
     }
   }
 
-  private static PushReading unsupported(String scheme, String quoted) {
-    return nothing(PushFinding.ADDRESS_SCHEME_UNSUPPORTED, quoted, Facts.of("scheme", scheme));
+  private static PushReading unsupported(String scheme, String original) {
+    return nothing(PushFinding.ADDRESS_SCHEME_UNSUPPORTED, original, Facts.of("scheme", scheme));
   }
 
-  private static PushReading nothing(PushFinding code, String quoted, Facts facts) {
+  private static PushReading nothing(PushFinding code, String original, Facts facts) {
+    String quoted = Quotation.of(original);
     return new PushReading.Nothing(Slip.failed(code, facts.and("text", quoted)), quoted);
   }
 }

@@ -50,11 +50,19 @@ final class Escapes {
     if (text.indexOf('%') < 0 || STREAM_ID.matcher(text).find()) {
       return false;
     }
-    boolean noParameters = text.indexOf('?') < 0 && PERCENT_QUESTION_MARK.matcher(text).find();
+    boolean noParameters = text.indexOf('?') < 0 && beginsParameters(text);
     boolean signed = PLAIN_SECRET.matcher(text).find() && PLAIN_TIME.matcher(text).find();
     return noParameters
         || PERCENT_SLASH.matcher(text).find()
         || (!signed && PERCENT_AROUND_SIGNATURE.matcher(text).find());
+  }
+
+  /**
+   * Whether the first escaped question mark stands where the parameters begin, not in one of them.
+   */
+  private static boolean beginsParameters(String text) {
+    Matcher question = PERCENT_QUESTION_MARK.matcher(text);
+    return question.find() && text.lastIndexOf('=', question.start()) < 0;
   }
 
   /** Undoes the escapes of the marks that hold an address together, once or twice applied. */

@@ -2,6 +2,7 @@ package dev.pushcheck.push;
 
 import static java.util.regex.Matcher.quoteReplacement;
 
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Words of a template that somebody forgot to replace. */
@@ -37,8 +38,14 @@ final class Placeholders {
 
   /** Whether this part of an address is none, but says what should stand there. */
   static boolean in(String part) {
-    return MARK.matcher(part).find()
-        || YOURS.matcher(part).matches()
-        || YOUR_DOMAIN.matcher(part).find();
+    return !isNumber(part)
+        && (MARK.matcher(part).find()
+            || YOURS.matcher(part).matches()
+            || YOUR_DOMAIN.matcher(part).find());
+  }
+
+  /** As a signature and an expiry are, which make up most of an address. */
+  private static boolean isNumber(String part) {
+    return part.chars().allMatch(HexFormat::isHexDigit);
   }
 }

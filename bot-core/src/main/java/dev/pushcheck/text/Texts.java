@@ -18,10 +18,12 @@ import java.util.ResourceBundle;
 public final class Texts {
   private static final List<String> BUNDLES =
       List.of(
-          "dev.pushcheck.text.causes",
           "dev.pushcheck.text.findings",
-          "dev.pushcheck.text.lookups",
-          "dev.pushcheck.text.replies");
+          "dev.pushcheck.text.replies",
+          "dev.pushcheck.text.causes",
+          "dev.pushcheck.text.events",
+          "dev.pushcheck.text.explain",
+          "dev.pushcheck.text.lookups");
 
   private final Reader reader;
   private final List<ResourceBundle> bundles;

@@ -11,10 +11,11 @@ import dev.pushcheck.text.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 
 /** Requests as an adapter would hand them over. */
 final class SampleRequests {
-  static final Caller IN_CHAT = new Caller(Origin.CHAT, "slack:T1/C1", "slack:U1");
+  static final Caller IN_CHAT = new Caller(Origin.CHAT, "slack:T1/C1", "slack:U1", Set.of());
   private static final Reader OPERATOR = new Reader(Language.EN, ZoneOffset.UTC, Audience.OPERATOR);
 
   private SampleRequests() {}

@@ -111,7 +111,6 @@ public final class FakeCssApi implements CssApi {
   /** A stream that may not be pushed. */
   public FakeCssApi withBanned(BannedStream stream) {
     banned.add(stream);
-    states.put(stream.stream(), StreamState.FORBIDDEN);
     return this;
   }
 
@@ -184,7 +183,9 @@ public final class FakeCssApi implements CssApi {
   @Override
   public StreamState state(StreamName stream) throws CssApiException {
     ask(Question.STATE, "state " + stream);
-    return states.getOrDefault(stream, StreamState.INACTIVE);
+    return banned.stream().anyMatch(ban -> ban.covers(stream))
+        ? StreamState.FORBIDDEN
+        : states.getOrDefault(stream, StreamState.INACTIVE);
   }
 
   @Override
@@ -231,8 +232,7 @@ public final class FakeCssApi implements CssApi {
   @Override
   public void resume(StreamName stream) throws CssApiException {
     ask(Question.RESUME, "resume " + stream);
-    banned.removeIf(ban -> ban.stream().equals(stream));
-    states.remove(stream);
+    banned.removeIf(ban -> ban.covers(stream));
   }
 
   @Override

@@ -12,6 +12,7 @@ import static dev.pushcheck.interruption.SampleInterruptions.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushcheck.css.CssAccount;
+import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.CssAccount.Site;
 import dev.pushcheck.css.CssApi.QualitySample;
 import dev.pushcheck.css.CssApiException.Kind;
@@ -184,6 +185,6 @@ class InterruptionLookupTest {
     for (FakeCssApi api : apis) {
       accounts.add(new CssAccount("account" + accounts.size(), Site.INTERNATIONAL, api));
     }
-    return new InterruptionLookup(accounts, log, threads);
+    return new InterruptionLookup(new CssAccounts(accounts), log, threads);
   }
 }

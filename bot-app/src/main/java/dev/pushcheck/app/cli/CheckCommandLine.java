@@ -7,8 +7,6 @@ import dev.pushcheck.app.terminal.TerminalRenderer;
 import dev.pushcheck.command.CommandRequest;
 import dev.pushcheck.command.CommandRequest.Caller;
 import dev.pushcheck.reply.Reply;
-import dev.pushcheck.text.Audience;
-import dev.pushcheck.text.Language;
 import dev.pushcheck.text.Reader;
 import dev.pushcheck.text.Texts;
 import java.util.ArrayList;
@@ -34,6 +32,7 @@ final class CheckCommandLine implements Callable<Integer> {
   private final Console console;
 
   @Mixin private final SettingsOption settingsOption = new SettingsOption();
+  @Mixin private final LanguageOption languageOption = new LanguageOption();
 
   @Parameters(
       paramLabel = "ADDRESS|STREAM",
@@ -56,9 +55,6 @@ final class CheckCommandLine implements Callable<Integer> {
   @Option(names = "--json", description = "Print a line of JSON for each address.")
   private boolean json;
 
-  @Option(names = "--lang", paramLabel = "en|zh", description = "In which language to answer.")
-  private @Nullable String lang;
-
   CheckCommandLine(Console console) {
     this.console = console;
   }
@@ -66,24 +62,16 @@ final class CheckCommandLine implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Optional<Settings> settings = settingsOption.read(console);
-    if (settings.isEmpty()) {
+    Optional<Reader> reader = settings.flatMap(known -> languageOption.reader(known, console));
+    if (settings.isEmpty() || reader.isEmpty()) {
       return Reply.USAGE;
     }
-    Optional<Language> language =
-        Optional.ofNullable(lang)
-            .map(Language::ofTag)
-            .orElse(Optional.of(settings.get().text().language()));
-    if (language.isEmpty()) {
-      console.err().println("--lang: I speak en and zh, for example: --lang zh");
-      return Reply.USAGE;
-    }
-    Reader reader = new Reader(language.get(), settings.get().text().timeZone(), Audience.OPERATOR);
     try (Pushcheck pushcheck = new Pushcheck(settings.get(), console.clock())) {
       boolean lines = json || inputs.contains(STANDARD_INPUT);
       return lines
-          ? new CheckBatch(console, pushcheck, Texts.of(reader), this::request)
+          ? new CheckBatch(console, pushcheck, Texts.of(reader.get()), this::request)
               .run(new AddressLines(inputs, console.in()))
-          : answerEach(pushcheck, reader);
+          : answerEach(pushcheck, reader.get());
     }
   }
 

@@ -9,16 +9,13 @@ import dev.pushcheck.command.CommandRequest.Caller;
 import dev.pushcheck.command.UsageException;
 import dev.pushcheck.interruption.InterruptionHistory;
 import dev.pushcheck.reply.Reply;
-import dev.pushcheck.text.Audience;
 import dev.pushcheck.text.Reader;
 import dev.pushcheck.text.Texts;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -33,7 +30,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class InterruptionsCommandLine implements Callable<Integer> {
   private final Console console;
-  private final BiFunction<Settings, InstantSource, Pushcheck> opening;
 
   @Mixin private final SettingsOption settingsOption = new SettingsOption();
   @Mixin private final LanguageOption languageOption = new LanguageOption();
@@ -92,23 +88,21 @@ final class InterruptionsCommandLine implements Callable<Integer> {
     }
   }
 
-  InterruptionsCommandLine(
-      Console console, BiFunction<Settings, InstantSource, Pushcheck> opening) {
+  InterruptionsCommandLine(Console console) {
     this.console = console;
-    this.opening = opening;
   }
 
   @Override
   public Integer call() throws InterruptedException {
     Optional<Settings> settings = settingsOption.read(console);
     Optional<Reader> reader =
-        settings.flatMap(found -> languageOption.reader(found, Audience.OPERATOR, console));
+        settings.flatMap(found -> languageOption.reader(found, console));
     if (settings.isEmpty() || reader.isEmpty()) {
       return Reply.USAGE;
     }
     CommandRequest request =
         new CommandRequest("interruptions", arguments(), Caller.TERMINAL, reader.get());
-    try (Pushcheck pushcheck = opening.apply(settings.get(), console.clock())) {
+    try (Pushcheck pushcheck = new Pushcheck(settings.get(), console.clock())) {
       return form == null && chart == null ? answer(pushcheck, request) : print(pushcheck, request);
     }
   }

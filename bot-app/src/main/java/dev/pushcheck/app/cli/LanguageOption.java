@@ -13,13 +13,16 @@ final class LanguageOption {
   @Option(names = "--lang", paramLabel = "en|zh", description = "In which language to answer.")
   private @Nullable String lang;
 
-  /** Who reads the answer; empty if we do not speak it, which has been said by then. */
-  Optional<Reader> reader(Settings settings, Audience audience, Console console) {
+  /** The person at the keyboard; empty if the language is none of ours, which has been said. */
+  Optional<Reader> reader(Settings settings, Console console) {
     Optional<Language> language =
-        lang == null ? Optional.of(settings.text().language()) : Language.ofTag(lang);
+        Optional.ofNullable(lang)
+            .map(Language::ofTag)
+            .orElse(Optional.of(settings.text().language()));
     if (language.isEmpty()) {
       console.err().println("--lang: I speak en and zh, for example: --lang zh");
     }
-    return language.map(known -> new Reader(known, settings.text().timeZone(), audience));
+    return language.map(
+        spoken -> new Reader(spoken, settings.text().timeZone(), Audience.OPERATOR));
   }
 }

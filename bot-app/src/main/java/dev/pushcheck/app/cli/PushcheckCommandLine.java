@@ -1,6 +1,5 @@
 package dev.pushcheck.app.cli;
 
-import dev.pushcheck.app.Pushcheck;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.settings.Quotation;
@@ -25,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:all is well",
-      "1:check found a push blocked",
+      "1:check found a push blocked, or what was asked for does not exist",
       "2:the command line or the settings are wrong",
       "3:check found a push at risk",
       "4:check could not find out all that decides",
@@ -41,7 +40,8 @@ public final class PushcheckCommandLine implements Runnable {
   public static CommandLine create(Console console) {
     CommandLine line = new CommandLine(new PushcheckCommandLine());
     line.addSubcommand(new CheckCommandLine(console));
-    line.addSubcommand(new InterruptionsCommandLine(console, Pushcheck::new));
+    line.addSubcommand(new InterruptionsCommandLine(console));
+    line.addSubcommand(ExplainCommandLine.over(console));
     line.addSubcommand(new AutoComplete.GenerateCompletion());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -21,6 +21,8 @@ final class HostForms {
   private static final Pattern LOOKS_LIKE_IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
   private static final Pattern WITH_PORT =
       Pattern.compile("(?:\\[(?<v6>[^\\[\\]]+)]|(?<host>[^:\\[\\]]+)):(?<port>[0-9]{1,5})");
+  private static final Pattern WITH_SCHEME =
+      Pattern.compile("(?<scheme>(?i:https?)://)(?<authority>[^/?#@]+)/?");
 
   static final ValueForm<String> DOMAIN =
       new ValueForm<>(
@@ -35,6 +37,11 @@ final class HostForms {
   static final ValueForm<HostAndPort> HOST_AND_PORT =
       new ValueForm<>(
           "host:port, an IPv6 address in brackets, a port from 1 to 65535", HostForms::hostAndPort);
+
+  static final ValueForm<String> ENDPOINT =
+      new ValueForm<>(
+          "http:// or https:// and a host, with or without port, without path",
+          HostForms::endpoint);
 
   static final ValueForm<InetSocketAddress> ADDRESS_AND_PORT =
       new ValueForm<>(
@@ -63,6 +70,15 @@ final class HostForms {
             ? HOST.read(parts.group("host"))
             : address(v6).filter(ip -> v6.contains(":")).map(InetAddress::getHostAddress);
     return host.map(found -> new HostAndPort(found, port));
+  }
+
+  private static Optional<String> endpoint(String text) {
+    Matcher parts = WITH_SCHEME.matcher(text);
+    return Optional.of(parts)
+        .filter(Matcher::matches)
+        .map(form -> form.group("authority"))
+        .filter(to -> hostAndPort(to).isPresent() || HOST.read(to).isPresent())
+        .map(to -> parts.group("scheme").toLowerCase(Locale.ROOT) + to);
   }
 
   private static Optional<String> name(String text) {

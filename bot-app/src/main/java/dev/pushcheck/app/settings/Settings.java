@@ -1,5 +1,6 @@
 package dev.pushcheck.app.settings;
 
+import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.net.DnsSettings;
 import dev.pushcheck.net.ProbeSettings;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 /**
  * Everything that can be set.
  *
+ * @param accounts those that may be asked; no name twice
  * @param domains push domains known without access to an account; no name twice
  * @param dns which resolvers are asked
  * @param probe how far ingest probing goes
@@ -22,13 +24,15 @@ import java.util.stream.Stream;
  * @param text how people are spoken to
  */
 public record Settings(
+    List<AccountSettings> accounts,
     List<KnownDomain> domains,
     DnsSettings dns,
     ProbeSettings probe,
     CheckSettings check,
     TextSettings text) {
-  /** Copies the domains. */
+  /** Copies the lists. */
   public Settings {
+    accounts = List.copyOf(accounts);
     domains = List.copyOf(domains);
   }
 
@@ -49,6 +53,7 @@ public record Settings(
             .flatMap(Language::ofTag)
             .orElse(Language.EN);
     return new Settings(
+        List.of(),
         List.of(),
         DnsSettings.DEFAULT,
         ProbeSettings.DEFAULT,

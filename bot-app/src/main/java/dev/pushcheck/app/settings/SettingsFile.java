@@ -13,6 +13,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class SettingsFile {
   private static final Keys SECTIONS =
       Keys.of(
+          "accounts: [{ name: main, site: international, secretId: \"${TENCENT_SECRET_ID}\","
+              + " secretKey: \"${TENCENT_SECRET_KEY}\" }]",
           "domains: [{ name: push.example.com, key: \"${PUSH_KEY}\" }]",
           "dns: { timeout: 2s }",
           "probe: { timeout: 3s }",
@@ -44,6 +46,7 @@ public final class SettingsFile {
 
   private static Settings bind(SettingsMap sections, Settings defaults) {
     return new Settings(
+        AccountsSection.read(sections.maps("accounts", AccountsSection.KEYS)),
         DomainsSection.read(sections.maps("domains", DomainsSection.KEYS)),
         DnsSection.read(sections.map("dns", DnsSection.KEYS), defaults.dns()),
         ProbeSection.read(sections.map("probe", ProbeSection.KEYS), defaults.probe()),

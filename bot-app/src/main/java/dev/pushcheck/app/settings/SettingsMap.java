@@ -43,15 +43,19 @@ final class SettingsMap {
 
   /** The value under a key that must not be left out. */
   <T> Optional<T> require(String key, ValueForm<T> form) {
-    if (!entries.containsKey(key)) {
-      owner.leftOut(key, keys.example(key)).problem("is missing");
-    }
+    requireEntry(key);
     return find(key, form);
   }
 
   /** The secret under a key; empty if it is left out, or a problem. */
   Optional<Secret> secret(String key) {
     return Optional.ofNullable(entries.get(key)).flatMap(node -> node.text("text")).map(Secret::of);
+  }
+
+  /** The secret under a key that must not be left out. */
+  Optional<Secret> requireSecret(String key) {
+    requireEntry(key);
+    return secret(key);
   }
 
   /** The values of the list under a key; empty if it is left out. */
@@ -61,9 +65,12 @@ final class SettingsMap {
 
   /** The mapping under a key; without entries if it is left out, or a problem. */
   SettingsMap map(String key, Keys known) {
-    return Optional.ofNullable(entries.get(key))
-        .flatMap(node -> node.map(known))
-        .orElseGet(() -> new SettingsMap(node(key), known));
+    return findMap(key, known).orElseGet(() -> new SettingsMap(node(key), known));
+  }
+
+  /** The mapping under a key; empty if it is left out, or a problem. */
+  Optional<SettingsMap> findMap(String key, Keys known) {
+    return Optional.ofNullable(entries.get(key)).flatMap(node -> node.map(known));
   }
 
   /** The mappings of the list under a key; empty if it is left out. */
@@ -75,6 +82,12 @@ final class SettingsMap {
   SettingsNode node(String key) {
     SettingsNode node = entries.get(key);
     return node == null ? owner.leftOut(key, keys.example(key)) : node;
+  }
+
+  private void requireEntry(String key) {
+    if (!entries.containsKey(key)) {
+      owner.leftOut(key, keys.example(key)).problem("is missing");
+    }
   }
 
   private List<SettingsNode> items(String key) {

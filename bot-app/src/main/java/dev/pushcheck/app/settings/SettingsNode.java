@@ -14,8 +14,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** One value of the file, which knows where it stands and what would be right there. */
 final class SettingsNode {
-  /** What a problem may quote: a word. Several words may hold a key that slipped in. */
-  private static final Pattern QUOTABLE = Pattern.compile("[\\p{L}\\p{N}._:/*+@-]{1,60}");
+  /**
+   * What a problem may quote: a word. Several words may hold a key that slipped in, and a URL may
+   * hold a password.
+   */
+  private static final Pattern QUOTABLE =
+      Pattern.compile("(?!.*//.*@)[\\p{L}\\p{N}._:/*+@-]{1,60}");
 
   private static final String NOT_SUPPORTED =
       " are not supported; a text with special characters needs quotes around it";

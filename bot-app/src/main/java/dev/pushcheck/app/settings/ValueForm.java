@@ -1,5 +1,6 @@
 package dev.pushcheck.app.settings;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -11,6 +12,11 @@ import java.util.function.Function;
  * @param <T> what the text stands for
  */
 record ValueForm<T>(String expected, Function<String, Optional<T>> reading) {
+  /** One of a few words. */
+  ValueForm(String expected, Map<String, T> words) {
+    this(expected, text -> Optional.ofNullable(words.get(text)));
+  }
+
   Optional<T> read(String text) {
     return reading.apply(text);
   }

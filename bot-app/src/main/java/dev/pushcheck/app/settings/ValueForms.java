@@ -11,10 +11,15 @@ import java.util.regex.Pattern;
 /** Forms that need no rules of their own. */
 final class ValueForms {
   private static final Pattern APP_NAME = Pattern.compile("[A-Za-z0-9._-]+");
+  private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N}._-]{1,40}");
   private static final Map<String, Boolean> FLAGS = Map.of("true", true, "false", false);
 
-  static final ValueForm<Boolean> FLAG =
-      new ValueForm<>("true or false", text -> Optional.ofNullable(FLAGS.get(text)));
+  static final ValueForm<Boolean> FLAG = new ValueForm<>("true or false", FLAGS);
+
+  static final ValueForm<String> NAME =
+      new ValueForm<>(
+          "a name of letters, digits, dots, hyphens and underscores",
+          text -> Optional.of(text).filter(PLAIN_NAME.asMatchPredicate()));
 
   static final ValueForm<String> APP =
       new ValueForm<>(

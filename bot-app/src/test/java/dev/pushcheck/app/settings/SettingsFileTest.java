@@ -3,6 +3,9 @@ package dev.pushcheck.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pushcheck.css.AccountSettings;
+import dev.pushcheck.css.AccountSettings.Credentials;
+import dev.pushcheck.css.CssAccount.Site;
 import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.net.HostAndPort;
 import dev.pushcheck.settings.Secret;
@@ -28,7 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsFileTest {
   private static final Path EXAMPLE = Path.of("../config/pushcheck.example.yaml");
   private static final Map<String, String> ENVIRONMENT =
-      Map.of("PUSH_KEY", "k1", "PUSH_BACKUP_KEY", "k2", "LANG", "zh_CN.UTF-8");
+      Map.of(
+          "TENCENT_SECRET_ID", "id1",
+          "TENCENT_SECRET_KEY", "s1",
+          "ACTIONS_SECRET_ID", "id2",
+          "ACTIONS_SECRET_KEY", "s2",
+          "PUSH_KEY", "k1",
+          "PUSH_BACKUP_KEY", "k2",
+          "LANG", "zh_CN.UTF-8");
 
   @TempDir private Path directory;
 
@@ -36,6 +46,15 @@ class SettingsFileTest {
   void readsEveryKeyOfTheExample() throws Exception {
     Settings settings = SettingsFile.read(EXAMPLE, ENVIRONMENT::get);
 
+    assertThat(settings.accounts())
+        .containsExactly(
+            new AccountSettings(
+                "main",
+                Site.INTERNATIONAL,
+                new Credentials("id1", Secret.of("s1")),
+                Optional.of(new Credentials("id2", Secret.of("s2"))),
+                Optional.of("https://live.intl.tencentcloudapi.com"),
+                Duration.ofSeconds(5)));
     assertThat(settings.domains())
         .containsExactly(
             new KnownDomain(
@@ -57,6 +76,7 @@ class SettingsFileTest {
 
     assertThat(
             Stream.of(
+                    AccountsSection.KEYS,
                     DomainsSection.KEYS,
                     DnsSection.KEYS,
                     ProbeSection.KEYS,
@@ -92,6 +112,31 @@ class SettingsFileTest {
         .extracting(KnownDomain::name)
         .containsExactly("push.example.com");
     assertThat(settings.probe().allowedHosts()).containsExactly("a.example.com");
+  }
+
+  @Test
+  void accountsNeedNoMoreThanNameSiteAndKey() throws Exception {
+    assertThat(
+            read("accounts: [{ name: cn, site: mainland, secretId: id, secretKey: s3cr3t }]")
+                .accounts())
+        .containsExactly(
+            new AccountSettings(
+                "cn",
+                Site.MAINLAND,
+                new Credentials("id", Secret.of("s3cr3t")),
+                Optional.empty(),
+                Optional.empty(),
+                AccountSettings.DEFAULT_TIMEOUT));
+  }
+
+  @Test
+  void printsNoSecretOfAnAccount() throws Exception {
+    Settings settings =
+        read(
+            "accounts: [{ name: a, site: mainland, secretId: s3cr3t1d, secretKey: s3cr3t,"
+                + " actions: { secretId: s3cr3t1d, secretKey: s3cr3t } }]");
+
+    assertThat(settings.toString()).contains("MAINLAND").doesNotContain("s3cr3t");
   }
 
   @Test

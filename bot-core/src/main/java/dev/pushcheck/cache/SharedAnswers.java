@@ -1,4 +1,4 @@
-package dev.pushcheck.net;
+package dev.pushcheck.cache;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,9 +13,12 @@ import java.util.function.Function;
 /**
  * Answers that are kept for a while and shared by everyone who asks while they are being found. The
  * first to ask finds out on its own thread and the others wait for it; if it gives up, one of them
- * takes over, so that nobody fails by another's interruption.
+ * takes over, so that nobody fails by another's interruption. Safe for use by several threads.
+ *
+ * @param <K> a question; equal ones have one answer
+ * @param <V> an answer
  */
-final class SharedAnswers<K, V> {
+public final class SharedAnswers<K, V> {
   private static final int MAX_ANSWERS = 10_000;
 
   private final AsyncCache<K, V> answers;
@@ -26,7 +29,7 @@ final class SharedAnswers<K, V> {
    * @param keepFor how long an answer may be used after it was found; zero to share it only with
    *     those who are already waiting
    */
-  SharedAnswers(Function<V, Duration> keepFor, Ticker ticker) {
+  public SharedAnswers(Function<V, Duration> keepFor, Ticker ticker) {
     this.answers =
         Caffeine.newBuilder()
             .maximumSize(MAX_ANSWERS)
@@ -37,13 +40,18 @@ final class SharedAnswers<K, V> {
             .buildAsync();
   }
 
-  /** How an answer is found. */
-  interface Search<V> {
+  /**
+   * How an answer is found.
+   *
+   * @param <V> an answer
+   */
+  public interface Search<V> {
+    /** Finds it, on the thread of whoever asked first. */
     V find() throws InterruptedException;
   }
 
   /** The answer, from the store or by the search. */
-  V get(K question, Search<V> search) throws InterruptedException {
+  public V get(K question, Search<V> search) throws InterruptedException {
     while (true) {
       CompletableFuture<V> mine = new CompletableFuture<>();
       CompletableFuture<V> theirs = answers.asMap().putIfAbsent(question, mine);
@@ -58,6 +66,11 @@ final class SharedAnswers<K, V> {
         throw new IllegalStateException("a search ends in an answer or is given up", e);
       }
     }
+  }
+
+  /** Forgets the answer, also one that is still being found, so that the next to ask finds anew. */
+  public void forget(K question) {
+    answers.asMap().remove(question);
   }
 
   private static <V> V find(Search<V> search, CompletableFuture<V> mine)
