@@ -131,11 +131,21 @@ public interface CssApi {
    *
    * @param events newest first
    * @param incomplete why some are missing; empty if all are here
+   * @param requestIds the vendor's ids of the answers they came in, for a support ticket
    */
-  record EventPages(List<StreamEvent> events, Optional<CssApiException.Failure> incomplete) {
+  record EventPages(
+      List<StreamEvent> events,
+      Optional<CssApiException.Failure> incomplete,
+      List<String> requestIds) {
     /** Copies the events. */
     public EventPages {
       events = List.copyOf(events);
+      requestIds = List.copyOf(requestIds);
+    }
+
+    /** Events from answers without ids. */
+    public EventPages(List<StreamEvent> events, Optional<CssApiException.Failure> incomplete) {
+      this(events, incomplete, List.of());
     }
   }
 

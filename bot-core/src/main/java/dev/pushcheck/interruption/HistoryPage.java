@@ -17,9 +17,8 @@ final class HistoryPage {
   static final int SIZE = 10;
 
   /** A reason of the vendor is a short sentence; anything longer is cut. */
-  private static final int LONGEST_REASON = 120;
-
   private final List<Interruption> all;
+
   private final int number;
   private final Texts texts;
   private final boolean oneStream;
@@ -107,14 +106,9 @@ final class HistoryPage {
               line.add(new Inline.Text(" "));
               line.add(new Inline.Code(code.toString()));
             });
-    String reason = interruption.event().reason().strip();
+    String reason = ReasonText.cut(interruption.event().reason());
     if (!reason.isEmpty()) {
-      boolean tooLong = reason.codePointCount(0, reason.length()) > LONGEST_REASON;
-      String shown =
-          tooLong
-              ? reason.substring(0, reason.offsetByCodePoints(0, LONGEST_REASON)) + "…"
-              : reason;
-      line.addAll(texts.line("lookup.item.raw", Map.of("raw", shown)));
+      line.addAll(texts.line("lookup.item.raw", Map.of("raw", reason)));
     }
     if (texts.reader().audience() == Audience.OPERATOR) {
       interruption

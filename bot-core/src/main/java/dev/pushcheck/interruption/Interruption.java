@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * A push that ended or was refused, with its cause.
  *
- * @param event what happened; its client address is masked
+ * @param event what happened; its client address is masked, and so is what looks like an address or
+ *     a signature in its reason
  * @param cause why
  * @param code the vendor's number for the cause, if it is known for certain
  */
@@ -25,7 +26,7 @@ public record Interruption(
             event.startedAt(),
             event.endedAt(),
             event.duration(),
-            event.reason(),
+            ReasonText.of(event.reason()),
             event.clientAddress().map(MaskedAddress::of),
             event.resolution()),
         cause,

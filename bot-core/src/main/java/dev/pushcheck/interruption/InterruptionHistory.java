@@ -1,9 +1,11 @@
 package dev.pushcheck.interruption;
 
+import dev.pushcheck.css.CssAccount.Site;
 import dev.pushcheck.css.CssApiException.Failure;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was found of the interruptions that were asked for.
@@ -11,10 +13,10 @@ import java.util.List;
  * @param query what was asked
  * @param ofStreams all of the streams in question, whatever their cause, newest first
  * @param gaps what is missing, and why
- * @param answered how many accounts gave an answer, whole or in part
+ * @param sources the accounts that gave an answer, whole or in part
  */
 public record InterruptionHistory(
-    InterruptionQuery query, List<Interruption> ofStreams, List<Gap> gaps, int answered) {
+    InterruptionQuery query, List<Interruption> ofStreams, List<Gap> gaps, List<Source> sources) {
   private static final Comparator<Interruption> NEWEST_FIRST =
       Comparator.<Interruption, Instant>comparing(found -> found.event().endedAt())
           .reversed()
@@ -24,6 +26,7 @@ public record InterruptionHistory(
   public InterruptionHistory {
     ofStreams = ofStreams.stream().sorted(NEWEST_FIRST).toList();
     gaps = List.copyOf(gaps);
+    sources = List.copyOf(sources);
   }
 
   /** Those of the causes that were asked for, newest first. */
@@ -36,9 +39,25 @@ public record InterruptionHistory(
     return !gaps.isEmpty();
   }
 
-  /** Whether nobody gave any answer, so that nothing is known at all. */
+  /** Whether nobody gave any answer and nothing was kept, so that nothing is known at all. */
   public boolean isUnanswered() {
-    return answered == 0 && isPartial();
+    return sources.isEmpty() && ofStreams.isEmpty() && isPartial();
+  }
+
+  /**
+   * An account that has answered.
+   *
+   * @param account its name
+   * @param site where it was opened
+   * @param domains those whose interruptions it knew
+   * @param requestIds the vendor's ids of its answers
+   */
+  public record Source(String account, Site site, Set<String> domains, List<String> requestIds) {
+    /** Copies the domains and the ids. */
+    public Source {
+      domains = Set.copyOf(domains);
+      requestIds = List.copyOf(requestIds);
+    }
   }
 
   /**

@@ -5,19 +5,21 @@ import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.CssApi.EventPages;
 import dev.pushcheck.css.CssApi.QualitySample;
 import dev.pushcheck.css.CssApiException;
-import dev.pushcheck.css.CssApiException.Failure;
 import dev.pushcheck.css.CssApiException.Kind;
 import dev.pushcheck.interruption.InterruptionHistory.Extent;
 import dev.pushcheck.interruption.InterruptionHistory.Gap;
+import dev.pushcheck.interruption.InterruptionHistory.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * Looks up interruptions in every account and in what the bot has kept. Safe for use by several
@@ -73,7 +75,7 @@ public final class InterruptionLookup {
         query,
         merged.all(),
         owned ? gaps.stream().filter(gap -> !isForeign(gap)).toList() : gaps,
-        (int) answers.stream().filter(Answer::isAnswer).count());
+        answers.stream().flatMap(answer -> answer.source().stream()).toList());
   }
 
   /**
@@ -103,12 +105,9 @@ public final class InterruptionLookup {
     return Optional.empty();
   }
 
-  /** One account's answer; a gap of everything means that there was none. */
-  private record Answer(List<Interruption> interruptions, Optional<Gap> gap) {
-    private boolean isAnswer() {
-      return gap.isEmpty() || gap.get().extent() == Extent.SOME;
-    }
-  }
+  /** One account's answer; without a source there was none. */
+  private record Answer(
+      List<Interruption> interruptions, Optional<Gap> gap, Optional<Source> source) {}
 
   private List<Answer> askAll(InterruptionQuery query) throws InterruptedException {
     List<Callable<Answer>> questions = new ArrayList<>();
@@ -130,16 +129,21 @@ public final class InterruptionLookup {
   private Answer ask(CssAccount account, InterruptionQuery query) throws InterruptedException {
     try {
       EventPages pages = account.api().events(query.toVendor());
-      return new Answer(
+      List<Interruption> found =
           pages.events().stream()
               .map(event -> Interruption.of(event, causes))
               .filter(query::meansStreamOf)
-              .filter(found -> query.range().contains(found.event().endedAt()))
-              .toList(),
-          pages.incomplete().map(failure -> new Gap(account.name(), failure, Extent.SOME)));
+              .filter(known -> query.range().contains(known.event().endedAt()))
+              .toList();
+      Set<String> domains =
+          found.stream().map(known -> known.event().stream().domain()).collect(Collectors.toSet());
+      return new Answer(
+          found,
+          pages.incomplete().map(failure -> new Gap(account.name(), failure, Extent.SOME)),
+          Optional.of(new Source(account.name(), account.site(), domains, pages.requestIds())));
     } catch (CssApiException e) {
-      Failure failure = e.failure();
-      return new Answer(List.of(), Optional.of(new Gap(account.name(), failure, Extent.ALL)));
+      Gap gap = new Gap(account.name(), e.failure(), Extent.ALL);
+      return new Answer(List.of(), Optional.of(gap), Optional.empty());
     }
   }
 

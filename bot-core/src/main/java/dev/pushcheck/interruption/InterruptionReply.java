@@ -14,6 +14,7 @@ import dev.pushcheck.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A history in words: how much of what, what to do about the most frequent causes, what it looks
@@ -62,23 +63,30 @@ public final class InterruptionReply {
     }
     blocks.add(new Block.Paragraph(Block.Weight.NORMAL, page.title()));
     blocks.add(new Block.CheckList(page.items()));
+    if (page.number() == 1) {
+      addOtherAdvice();
+      blocks.addAll(new SupportTicket(history, presentation.quality(), texts).blocks());
+    }
     blocks.add(new Block.Buttons(buttons(page)));
     return new Reply(Visibility.PRIVATE, 0, blocks);
   }
 
   private void addHeadline() {
     boolean harmless = summary.count(Fate.ENDED) == summary.total();
-    String variant = summary.total() == 1 ? "single" : summary.streams() == 1 ? "one" : "many";
+    boolean single = summary.total() == 1 && !history.isPartial();
+    String variant = single ? "single" : summary.streams() == 1 ? "one" : "many";
+    boolean mixed = mostFrequent() != summary.byCause().get(0).of();
+    Map<String, Object> cause = Map.of("cause", mostFrequent().words(texts).title());
     Map<String, Object> facts =
         Map.of(
             "count",
-            wording.count("interruptions", summary.total()),
+            wording.count(history.isPartial() ? "at-least" : "interruptions", summary.total()),
             "streams",
             wording.count("streams", summary.streams()),
             "stream",
             worst().app() + "/" + worst().stream(),
             "cause",
-            summary.byCause().get(0).of().words(texts).title());
+            texts.line("lookup.headline.cause." + (mixed ? "apart" : "usual"), cause));
     Tone tone = harmless ? Tone.NEUTRAL : Tone.CAUTION;
     blocks.add(new Block.Headline(tone, texts.line("lookup.headline." + variant, facts)));
   }
@@ -90,12 +98,23 @@ public final class InterruptionReply {
   }
 
   private void addAdvice() {
-    summary.byCause().stream()
+    advice().limit(CAUSES_WITH_ADVICE).forEach(blocks::add);
+  }
+
+  /** What to do about the causes that are rarer. */
+  private void addOtherAdvice() {
+    List<Block> others = advice().skip(CAUSES_WITH_ADVICE).toList();
+    if (!others.isEmpty()) {
+      blocks.add(new Block.Folded(texts.label("lookup.other-advice"), others));
+    }
+  }
+
+  private Stream<Block> advice() {
+    return summary.byCause().stream()
         .filter(count -> count.of().causeClass() != CauseClass.ENDED)
-        .limit(CAUSES_WITH_ADVICE)
         .map(count -> count.of().words(texts))
         .filter(words -> !words.advice().isEmpty())
-        .forEach(words -> blocks.add(new Block.Steps(adviceTitle(words), words.advice())));
+        .map(words -> new Block.Steps(adviceTitle(words), words.advice()));
   }
 
   private String adviceTitle(PlainWords words) {
@@ -124,13 +143,7 @@ public final class InterruptionReply {
   }
 
   private void addQuality(PushQuality quality) {
-    Map<String, Object> facts =
-        Map.of(
-            "ended", quality.interruption().event().endedAt(),
-            "kilobits", quality.usualKilobits(),
-            "frames", quality.usualFrames(),
-            "lastKilobits", quality.lastKilobits(),
-            "lastFrames", quality.lastFrames());
+    Map<String, Object> facts = QualityWords.of(quality);
     List<Inline> line = new ArrayList<>(texts.line("lookup.quality", facts));
     String judgement = quality.isStarving() ? "lookup.quality.starving" : "lookup.quality.steady";
     line.addAll(texts.line(judgement, Map.of()));
@@ -155,13 +168,21 @@ public final class InterruptionReply {
       buttons.add(button("older", "interruptions", presentation.forPage(page.number() + 1, range)));
     }
     buttons.add(button("check-stream", "check", Map.of("address", worst().toString())));
-    String cause = summary.byCause().get(0).of().id();
-    buttons.add(button("explain", "explain", Map.of("question", cause)));
+    buttons.add(button("explain", "explain", Map.of("question", mostFrequent().id())));
     return buttons;
   }
 
   private Button button(String label, String command, Map<String, String> arguments) {
     return new Button(texts.label("button." + label), new Action(command, arguments));
+  }
+
+  /** The most frequent cause that is a nuisance; if there is none, the most frequent. */
+  private InterruptionCause mostFrequent() {
+    return summary.byCause().stream()
+        .map(Count::of)
+        .filter(cause -> cause.causeClass() != CauseClass.ENDED)
+        .findFirst()
+        .orElseGet(() -> summary.byCause().get(0).of());
   }
 
   private StreamName worst() {

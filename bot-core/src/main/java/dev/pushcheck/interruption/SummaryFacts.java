@@ -64,13 +64,13 @@ final class SummaryFacts {
       parts.add(wording.count("open", downtime.open()));
     }
     if (!parts.isEmpty()) {
-      add("downtime", Inline.text(String.join(texts.label("list.separator"), parts)));
+      add("downtime", Inline.text(String.join(texts.label("lookup.clauses"), parts)));
     }
   }
 
   private String fates() {
     return String.join(
-        texts.label("list.separator"),
+        texts.label("lookup.clauses"),
         Stream.of(Fate.values())
             .filter(fate -> summary.count(fate) > 0)
             .map(

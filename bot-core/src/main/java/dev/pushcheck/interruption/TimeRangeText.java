@@ -1,6 +1,7 @@
 package dev.pushcheck.interruption;
 
 import dev.pushcheck.settings.Quotation;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.Optional;
  */
 public final class TimeRangeText {
   private static final String JOINT = "..";
+
+  /** Who turns a page asks about the very same time as before, and may take as long as this. */
+  private static final Duration STILL_ASKED = Duration.ofHours(1);
 
   private final Instant now;
   private final ZoneId zone;
@@ -71,10 +75,15 @@ public final class TimeRangeText {
       throw new UnreadableTimeException("range.backwards", Map.of("from", start, "until", end));
     }
     Instant earliest = now.minus(TimeRange.REMEMBERED);
-    if (start.isBefore(earliest)) {
+    Instant from = start.isBefore(earliest.minus(STILL_ASKED)) ? start : latest(start, earliest);
+    if (from.isBefore(earliest) || !from.isBefore(end)) {
       throw new UnreadableTimeException(
           "range.forgotten", Map.of("days", TimeRange.REMEMBERED.toDays(), "earliest", earliest));
     }
-    return new TimeRange(start, end);
+    return new TimeRange(from, end);
+  }
+
+  private static Instant latest(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 }

@@ -217,7 +217,8 @@ public final class FakeCssApi implements CssApi {
             .filter(inTime)
             .sorted(Comparator.comparing(StreamEvent::endedAt).reversed())
             .toList(),
-        gaveUp);
+        gaveUp,
+        List.of("request-" + asked.size()));
   }
 
   @Override

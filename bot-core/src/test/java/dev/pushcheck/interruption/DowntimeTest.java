@@ -81,9 +81,11 @@ class DowntimeTest {
   void seesTheNextPushWhateverEndedIt() {
     List<Interruption> all =
         List.of(interruption("a", 500, 100, NETWORK), interruption("a", 300, 100, STOPPED));
-    InterruptionHistory network = new InterruptionHistory(ofCause("network"), all, List.of(), 1);
+    InterruptionHistory network =
+        new InterruptionHistory(ofCause("network"), all, List.of(), List.of());
     assertDowntime(network, 100, 0);
-    InterruptionHistory ended = new InterruptionHistory(ofCause("ended"), all, List.of(), 1);
+    InterruptionHistory ended =
+        new InterruptionHistory(ofCause("ended"), all, List.of(), List.of());
     assertDowntime(ended, 0, 0);
   }
 

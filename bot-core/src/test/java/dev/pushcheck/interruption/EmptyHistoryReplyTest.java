@@ -4,6 +4,7 @@ import static dev.pushcheck.interruption.InterruptionReplyTest.actions;
 import static dev.pushcheck.interruption.InterruptionReplyTest.assertGolden;
 import static dev.pushcheck.interruption.InterruptionReplyTest.shown;
 import static dev.pushcheck.interruption.InterruptionReplyTest.texts;
+import static dev.pushcheck.interruption.SampleInterruptions.MAIN;
 import static dev.pushcheck.interruption.SampleInterruptions.NOW;
 import static dev.pushcheck.interruption.SampleInterruptions.about;
 import static dev.pushcheck.interruption.SampleInterruptions.ofCause;
@@ -14,6 +15,7 @@ import dev.pushcheck.css.CssApiException.Kind;
 import dev.pushcheck.css.FakeCssApi.Question;
 import dev.pushcheck.interruption.InterruptionHistory.Extent;
 import dev.pushcheck.interruption.InterruptionHistory.Gap;
+import dev.pushcheck.interruption.InterruptionHistory.Source;
 import dev.pushcheck.reply.Action;
 import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Reply;
@@ -51,8 +53,9 @@ class EmptyHistoryReplyTest {
   void neverTakesSilenceForNothing(
       Extent extent, int answered, Tone tone, int status, String words) {
     Gap gap = new Gap("main", Question.EVENTS.failure(Kind.FAILED), extent);
+    List<Source> sources = answered == 0 ? List.of() : List.of(MAIN);
     InterruptionHistory history =
-        new InterruptionHistory(about("room42"), List.of(), List.of(gap), answered);
+        new InterruptionHistory(about("room42"), List.of(), List.of(gap), sources);
     Reply reply = InterruptionReply.of(history, ASKED, TEXTS);
     assertThat(((Block.Headline) reply.blocks().get(0)).tone()).isEqualTo(tone);
     assertThat(reply.exitStatus()).isEqualTo(status);
@@ -64,7 +67,7 @@ class EmptyHistoryReplyTest {
   void hasWordsForEveryFailure(Kind kind) {
     Gap gap = new Gap("main", Question.EVENTS.failure(kind), Extent.ALL);
     InterruptionHistory history =
-        new InterruptionHistory(about("room42"), List.of(), List.of(gap), 0);
+        new InterruptionHistory(about("room42"), List.of(), List.of(gap), List.of());
     for (Language language : Language.values()) {
       assertThat(shown(history, ASKED, texts(language, Audience.OPERATOR)))
           .contains("main", "request-DescribeLiveStreamEventList");
@@ -77,7 +80,7 @@ class EmptyHistoryReplyTest {
   void namesThePermissionThatIsMissing() {
     Gap gap = new Gap("main", Question.EVENTS.failure(Kind.DENIED), Extent.ALL);
     InterruptionHistory history =
-        new InterruptionHistory(about("room42"), List.of(), List.of(gap), 0);
+        new InterruptionHistory(about("room42"), List.of(), List.of(gap), List.of());
     assertThat(shown(history, ASKED, TEXTS)).contains("live:DescribeLiveStreamEventList");
   }
 
@@ -85,7 +88,7 @@ class EmptyHistoryReplyTest {
   void saysThatTheDomainIsNobodys() {
     Gap gap = new Gap("main", Question.EVENTS.failure(Kind.NO_SUCH_DOMAIN), Extent.ALL);
     InterruptionHistory history =
-        new InterruptionHistory(about("other.com/live/a"), List.of(), List.of(gap), 0);
+        new InterruptionHistory(about("other.com/live/a"), List.of(), List.of(gap), List.of());
     assertThat(shown(history, ASKED, TEXTS))
         .contains("None of the accounts has the domain of other.com/live/a");
     assertThat(InterruptionReply.of(history, ASKED, TEXTS).exitStatus()).isEqualTo(1);
@@ -125,6 +128,6 @@ class EmptyHistoryReplyTest {
   }
 
   private static InterruptionHistory empty(InterruptionQuery query) {
-    return new InterruptionHistory(query, List.of(), List.of(), 1);
+    return new InterruptionHistory(query, List.of(), List.of(), List.of(MAIN));
   }
 }

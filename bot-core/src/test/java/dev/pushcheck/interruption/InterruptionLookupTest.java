@@ -12,8 +12,8 @@ import static dev.pushcheck.interruption.SampleInterruptions.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushcheck.css.CssAccount;
-import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.CssAccount.Site;
+import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.CssApi.QualitySample;
 import dev.pushcheck.css.CssApiException.Kind;
 import dev.pushcheck.css.FakeCssApi;
@@ -77,7 +77,7 @@ class InterruptionLookupTest {
             interruption("b", 200, 0, WRONG_SECRET),
             interruption("a", 300, 30, NETWORK));
     assertThat(history.isPartial()).isFalse();
-    assertThat(history.answered()).isEqualTo(2);
+    assertThat(history.sources()).hasSize(2);
   }
 
   @Test
@@ -115,7 +115,7 @@ class InterruptionLookupTest {
     assertThat(history.interruptions()).hasSize(1);
     assertThat(history.gaps())
         .containsExactly(new Gap("account0", Question.EVENTS.failure(Kind.BUSY), Extent.SOME));
-    assertThat(history.answered()).isEqualTo(2);
+    assertThat(history.sources()).hasSize(2);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.pushcheck.interruption;
 
 import static dev.pushcheck.interruption.PushQualityTest.fading;
 import static dev.pushcheck.interruption.PushQualityTest.quality;
+import static dev.pushcheck.interruption.SampleInterruptions.MAIN;
 import static dev.pushcheck.interruption.SampleInterruptions.NETWORK;
 import static dev.pushcheck.interruption.SampleInterruptions.NOW;
 import static dev.pushcheck.interruption.SampleInterruptions.STOPPED;
@@ -67,7 +68,7 @@ class InterruptionReplyTest {
             List.of(
                 new Gap("main", Question.EVENTS.failure(Kind.BUSY), Extent.SOME),
                 new Gap("mainland", Question.EVENTS.failure(Kind.DENIED), Extent.ALL)),
-            1);
+            List.of(MAIN));
     assertGolden("many-streams", partial, page(1), texts(language, audience));
   }
 
@@ -98,9 +99,9 @@ class InterruptionReplyTest {
         .containsEntry("Older", sameTimeOnPage("3"))
         .containsEntry("Newer", sameTimeOnPage("1"));
     assertThat(actions.get("Check now"))
-        .isEqualTo(new Action("check", Map.of("address", "push.example.com/live/room0")));
+        .isEqualTo(new Action("check", Map.of("address", "push.example.com/live/room1")));
     assertThat(actions.get("What does it mean"))
-        .isEqualTo(new Action("explain", Map.of("question", "client-stopped")));
+        .isEqualTo(new Action("explain", Map.of("question", "push-network-error")));
   }
 
   private static Action sameTimeOnPage(String page) {

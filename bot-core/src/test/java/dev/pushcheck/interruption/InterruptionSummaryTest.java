@@ -55,7 +55,7 @@ class InterruptionSummaryTest {
   void countsOnlyTheCausesAskedFor() {
     InterruptionSummary summary =
         InterruptionSummary.of(
-            new InterruptionHistory(ofCause("authorisation"), ALL, List.of(), 1));
+            new InterruptionHistory(ofCause("authorisation"), ALL, List.of(), List.of()));
     assertThat(summary.total()).isEqualTo(2);
     assertThat(summary.streams()).isEqualTo(1);
   }

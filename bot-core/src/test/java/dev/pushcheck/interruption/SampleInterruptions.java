@@ -1,13 +1,16 @@
 package dev.pushcheck.interruption;
 
+import dev.pushcheck.css.CssAccount.Site;
 import dev.pushcheck.css.CssApi.StreamEvent;
 import dev.pushcheck.css.StreamName;
 import dev.pushcheck.css.StreamPattern;
+import dev.pushcheck.interruption.InterruptionHistory.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Events as an account tells them, and histories of them. */
 public final class SampleInterruptions {
@@ -22,6 +25,10 @@ public final class SampleInterruptions {
 
   /** An ordinary end. */
   public static final String STOPPED = "The push client stopped the stream.";
+
+  /** The account that knows all of them. */
+  static final Source MAIN =
+      new Source("main", Site.INTERNATIONAL, Set.of("push.example.com"), List.of("request-1"));
 
   private static final InterruptionCauses CAUSES = new InterruptionCauses();
 
@@ -70,7 +77,7 @@ public final class SampleInterruptions {
 
   /** A whole answer of one account to a question about the last day. */
   static InterruptionHistory history(Interruption... interruptions) {
-    return new InterruptionHistory(lastHours(24), List.of(interruptions), List.of(), 1);
+    return new InterruptionHistory(lastHours(24), List.of(interruptions), List.of(), List.of(MAIN));
   }
 
   /** So many, a minute apart, over a handful of streams, of all fates. */
@@ -82,6 +89,6 @@ public final class SampleInterruptions {
       long live = reason.equals(WRONG_SECRET) ? 0 : 30;
       all.add(interruption("room" + i % 5, 60L * (i + 1), live, reason));
     }
-    return new InterruptionHistory(lastHours(24), all, List.of(), 1);
+    return new InterruptionHistory(lastHours(24), all, List.of(), List.of(MAIN));
   }
 }
