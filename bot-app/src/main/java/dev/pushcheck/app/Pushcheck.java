@@ -44,8 +44,7 @@ public final class Pushcheck implements AutoCloseable {
     CrashLog crashes = new CrashLog();
     KnownDomains known = new KnownDomains(settings.domains());
     CssAccounts accounts =
-        new CssAccounts(
-            settings.accounts().stream().map(account -> open(account, clock)).toList());
+        new CssAccounts(settings.accounts().stream().map(account -> open(account, clock)).toList());
     AddressGuard guard =
         new AddressGuard(
             settings.probe(), host -> known.find(host).isPresent(), TencentNames::isPush);
@@ -72,7 +71,8 @@ public final class Pushcheck implements AutoCloseable {
             new StreamSuggestions(accounts, known, Ticker.systemTicker()),
             clock);
     explainCommand = new ExplainCommand();
-    List<Command> commands = new ArrayList<>(List.of(checkCommand, interruptionsCommand, explainCommand));
+    List<Command> commands =
+        new ArrayList<>(List.of(checkCommand, interruptionsCommand, explainCommand));
     commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
     router = new CommandRouter(commands, crashes);
   }

@@ -176,7 +176,18 @@ public interface CssApi {
    * @param videoFps frames a second
    * @param videoBitsPerSecond what arrived
    * @param audioBitsPerSecond what arrived
+   * @param sequence the vendor's number of the push, if told
    */
   record QualitySample(
-      Instant at, int videoFps, long videoBitsPerSecond, long audioBitsPerSecond) {}
+      Instant at,
+      int videoFps,
+      long videoBitsPerSecond,
+      long audioBitsPerSecond,
+      Optional<String> sequence) {
+    /** A measurement of a push whose number is not told. */
+    public QualitySample(
+        Instant at, int videoFps, long videoBitsPerSecond, long audioBitsPerSecond) {
+      this(at, videoFps, videoBitsPerSecond, audioBitsPerSecond, Optional.empty());
+    }
+  }
 }

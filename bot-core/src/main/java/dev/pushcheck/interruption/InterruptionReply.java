@@ -74,8 +74,9 @@ public final class InterruptionReply {
   private void addHeadline() {
     boolean harmless = summary.count(Fate.ENDED) == summary.total();
     boolean single = summary.total() == 1 && !history.isPartial();
-    String variant = single ? "single" : summary.streams() == 1 ? "one" : "many";
+    String variant = summary.streams() == 1 ? "one" : "many";
     boolean mixed = mostFrequent() != summary.byCause().get(0).of();
+    String emphasis = single ? "only" : mixed ? "apart" : "usual";
     Map<String, Object> cause = Map.of("cause", mostFrequent().words(texts).title());
     Map<String, Object> facts =
         Map.of(
@@ -86,7 +87,7 @@ public final class InterruptionReply {
             "stream",
             worst().app() + "/" + worst().stream(),
             "cause",
-            texts.line("lookup.headline.cause." + (mixed ? "apart" : "usual"), cause));
+            texts.line("lookup.headline.cause." + emphasis, cause));
     Tone tone = harmless ? Tone.NEUTRAL : Tone.CAUTION;
     blocks.add(new Block.Headline(tone, texts.line("lookup.headline." + variant, facts)));
   }

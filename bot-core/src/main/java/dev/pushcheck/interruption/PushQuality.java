@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the ingest measured of a push in the minutes before it ended.
@@ -23,6 +24,11 @@ public record PushQuality(Interruption interruption, TimeRange range, List<Quali
     if (samples.isEmpty()) {
       throw new IllegalArgumentException("nothing was measured");
     }
+  }
+
+  /** The vendor's number of the push, if told. */
+  public Optional<String> sequence() {
+    return samples.get(samples.size() - 1).sequence();
   }
 
   /** The usual bitrate of picture and sound: the median, in thousands of bits a second. */

@@ -122,15 +122,19 @@ final class SupportTicket {
                 Map.of("from", time(range.from()), "until", time(range.until())))));
     quality
         .filter(measured -> source.domains().contains(stream(measured.interruption()).domain()))
-        .ifPresent(
-            measured ->
-                facts.add(
-                    fact("measured", texts.line("ticket.measured", QualityWords.of(measured)))));
+        .ifPresent(measured -> addMeasured(facts, measured));
     if (!source.requestIds().isEmpty()) {
       facts.add(fact("requests", requestIds(source)));
     }
     facts.add(fact("untested", texts.line("ticket.untested", Map.of())));
     return facts;
+  }
+
+  private void addMeasured(List<Fact> facts, PushQuality measured) {
+    facts.add(fact("measured", texts.line("ticket.measured", QualityWords.of(measured))));
+    measured
+        .sequence()
+        .ifPresent(number -> facts.add(fact("sequence", List.of(new Inline.Code(number)))));
   }
 
   private List<Inline> requestIds(Source source) {

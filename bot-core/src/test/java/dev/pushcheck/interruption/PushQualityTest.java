@@ -10,6 +10,7 @@ import dev.pushcheck.css.CssApi.QualitySample;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +64,8 @@ class PushQualityTest {
               NOW.minusSeconds(300 + ago),
               last ? frames : 30,
               last ? kilobits * 1_000 : 2_000_000,
-              last ? 0 : 128_000));
+              last ? 0 : 128_000,
+              Optional.of("2210464508206750001")));
     }
     return samples;
   }

@@ -95,8 +95,7 @@ final class InterruptionsCommandLine implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Optional<Settings> settings = settingsOption.read(console);
-    Optional<Reader> reader =
-        settings.flatMap(found -> languageOption.reader(found, console));
+    Optional<Reader> reader = settings.flatMap(found -> languageOption.reader(found, console));
     if (settings.isEmpty() || reader.isEmpty()) {
       return Reply.USAGE;
     }
