@@ -16,6 +16,7 @@ import dev.pushcheck.net.Origin;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.text.Texts;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,6 +89,19 @@ public final class InterruptionsCommand implements Command {
             page == 1 ? quality(history) : Optional.empty(),
             seen ? Charts.painted() : Charts.none());
     return InterruptionReply.of(history, presentation, Texts.of(request.reader()));
+  }
+
+  /**
+   * The picture that tells most: of a single break, what was measured before it, else all of them
+   * along time. Empty where nothing can be painted.
+   */
+  public Optional<byte[]> picture(InterruptionHistory history, ZoneId zone)
+      throws InterruptedException {
+    Optional<PushQuality> measured =
+        history.interruptions().size() == 1 ? quality(history) : Optional.empty();
+    return measured.isPresent()
+        ? Charts.painted().quality(measured.get(), zone)
+        : Charts.painted().timeline(history, zone);
   }
 
   /** Of the newest break, if all are of one stream: of several, each would want its own. */

@@ -69,13 +69,14 @@ final class QualityChart {
     }
     Instant end = quality.interruption().event().endedAt();
     plot.line(new Instant[] {end, end}, new double[] {0, top}, END, 2f);
-    List<QualitySample> samples = quality.samples();
-    Instant[] times = samples.stream().map(QualitySample::at).toArray(Instant[]::new);
-    double[] values = samples.stream().mapToDouble(value).toArray();
-    if (times.length == 1) {
-      plot.marks(times, values, color, SeriesMarkers.CIRCLE);
-    } else {
-      plot.line(times, values, color, LINE_WIDTH);
+    for (List<QualitySample> run : quality.runs()) {
+      Instant[] times = run.stream().map(QualitySample::at).toArray(Instant[]::new);
+      double[] values = run.stream().mapToDouble(value).toArray();
+      if (times.length == 1) {
+        plot.marks(times, values, color, SeriesMarkers.CIRCLE);
+      } else {
+        plot.line(times, values, color, LINE_WIDTH);
+      }
     }
     return plot;
   }

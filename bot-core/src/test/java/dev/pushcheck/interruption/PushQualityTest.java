@@ -50,6 +50,26 @@ class PushQualityTest {
   }
 
   @Test
+  void leavesOutThePushThatCameAfter() {
+    List<QualitySample> samples = new ArrayList<>(fading(100, 3));
+    QualitySample next =
+        new QualitySample(NOW.minusSeconds(295), 30, 9_000_000, 0, Optional.of("next"));
+    samples.add(next);
+    assertThat(quality(samples)).isEqualTo(quality(fading(100, 3)));
+    assertThat(quality(samples).sequence()).contains("2210464508206750001");
+    assertThat(quality(List.of(next)).samples()).containsExactly(next);
+  }
+
+  @Test
+  void knowsNothingOfTheTimeInBetween() {
+    List<QualitySample> samples = new ArrayList<>(fading(100, 3));
+    samples.subList(50, 60).clear();
+    assertThat(quality(samples).runs()).extracting(List::size).containsExactly(50, 60);
+    assertThat(quality(fading(100, 3)).runs()).containsExactly(fading(100, 3));
+    assertThat(quality(fading(100, 3).subList(0, 1)).runs()).hasSize(1);
+  }
+
+  @Test
   void isNothingWithoutSamples() {
     assertThatThrownBy(() -> quality(List.of())).isInstanceOf(IllegalArgumentException.class);
   }

@@ -1,6 +1,5 @@
 package dev.pushcheck.app.cli;
 
-import dev.pushcheck.interruption.Charts;
 import dev.pushcheck.interruption.InterruptionHistory;
 import dev.pushcheck.interruption.InterruptionReply;
 import dev.pushcheck.reply.Reply;
@@ -29,13 +28,13 @@ final class HistoryNotes {
         .forEach(line -> console.err().println(texts.plain(line, console.clock().instant())));
   }
 
+  /** Says why there is no picture of nothing. */
+  void tellNothingToPaint() {
+    tell("lookup.nothing-to-paint");
+  }
+
   /** Writes the picture; gives the exit status. */
-  int writeChart(InterruptionHistory history, Path file) {
-    if (history.interruptions().isEmpty()) {
-      tell("lookup.nothing-to-paint");
-      return 0;
-    }
-    Optional<byte[]> png = Charts.painted().timeline(history, texts.reader().zone());
+  int writePicture(Optional<byte[]> png, Path file) {
     if (png.isEmpty()) {
       tell("lookup.no-picture");
       return NOT_THERE;

@@ -69,7 +69,9 @@ final class InterruptionsCommandLine implements Callable<Integer> {
   @Option(
       names = "--chart",
       paramLabel = "FILE",
-      description = "Also write a picture of all of them, as PNG.")
+      description =
+          "Also write a picture as PNG: all of them along time; of a single one, bitrate and frames"
+              + " a second before it.")
   private @Nullable Path chart;
 
   @ArgGroup private @Nullable Form form;
@@ -123,7 +125,15 @@ final class InterruptionsCommandLine implements Callable<Integer> {
         notes.tellGaps(history);
       }
       int status = history.isUnanswered() ? 1 : 0;
-      return chart == null ? status : Math.max(status, notes.writeChart(history, chart));
+      if (chart == null) {
+        return status;
+      } else if (history.interruptions().isEmpty()) {
+        notes.tellNothingToPaint();
+        return status;
+      }
+      Optional<byte[]> picture =
+          pushcheck.interruptionsCommand().picture(history, request.reader().zone());
+      return Math.max(status, notes.writePicture(picture, chart));
     } catch (UsageException e) {
       return answer(pushcheck, request);
     }

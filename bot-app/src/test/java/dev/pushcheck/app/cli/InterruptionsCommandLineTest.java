@@ -174,7 +174,7 @@ class InterruptionsCommandLineTest {
   }
 
   @Test
-  void givesWhatSupportAsksForAndKeepsTheSignature() {
+  void givesWhatSupportAsksForAndKeepsTheSignature() throws IOException {
     Canary signature = new Canary("ca9a12f5d0e84b7792d31c6eaf5b8e03");
     Canary key = new Canary(CssWorld.KEY);
     StreamPath room = new StreamPath(DOMAIN, "live", "room42");
@@ -188,8 +188,10 @@ class InterruptionsCommandLineTest {
                 .mapToObj(i -> sample(push, ended.minusSeconds(5L * i), i))
                 .toList());
     try (CapturedLog log = new CapturedLog()) {
-      Answer answer = world.interruptions("room42");
+      Path file = directory.resolve("bitrate.png");
+      Answer answer = world.interruptions("room42", "--chart", file.toString());
 
+      assertThat(ImageIO.read(file.toFile()).getHeight()).as("two panels").isEqualTo(378);
       assertThat(answer.out())
           .startsWith("▲ 1 interruption of live/room42: an error inside Tencent's service.\n")
           .contains("usually 2628 kbit/s and 30 frames a second\n")
