@@ -7,18 +7,21 @@ import dev.pushcheck.command.Command;
 import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.ExplainCommand;
 import dev.pushcheck.command.HelpCommand;
+import dev.pushcheck.command.InterruptionsCommand;
 import dev.pushcheck.command.PushCheckCommand;
 import dev.pushcheck.command.ResumeCommand;
+import dev.pushcheck.command.StreamSuggestions;
 import dev.pushcheck.command.StreamsCommand;
 import dev.pushcheck.command.UrlCommand;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.CachingCssApi;
 import dev.pushcheck.css.CssAccount;
 import dev.pushcheck.css.CssAccounts;
-import dev.pushcheck.css.CssApi;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.TencentCssApi;
 import dev.pushcheck.css.TencentNames;
+import dev.pushcheck.interruption.EventLog;
+import dev.pushcheck.interruption.InterruptionLookup;
 import dev.pushcheck.net.AddressGuard;
 import dev.pushcheck.net.CachingDns;
 import dev.pushcheck.net.CachingIngestProbe;
@@ -36,6 +39,7 @@ public final class Pushcheck implements AutoCloseable {
   private final Threads threads = new Threads();
   private final PushCheck pushCheck;
   private final PushCheckCommand checkCommand;
+  private final InterruptionsCommand interruptionsCommand;
   private final ExplainCommand explainCommand;
   private final UrlCommand urlCommand;
   private final CommandRouter router;
@@ -45,8 +49,7 @@ public final class Pushcheck implements AutoCloseable {
     CrashLog crashes = new CrashLog();
     KnownDomains known = new KnownDomains(settings.domains());
     CssAccounts accounts =
-        new CssAccounts(
-            settings.accounts().stream().map(account -> account(account, clock)).toList());
+        new CssAccounts(settings.accounts().stream().map(account -> open(account, clock)).toList());
     AddressGuard guard =
         new AddressGuard(
             settings.probe(), host -> known.find(host).isPresent(), TencentNames::isPush);
@@ -67,12 +70,18 @@ public final class Pushcheck implements AutoCloseable {
             new PushCheck.Time(clock, System::nanoTime),
             threads.checks());
     checkCommand = new PushCheckCommand(pushCheck, known);
+    interruptionsCommand =
+        new InterruptionsCommand(
+            new InterruptionLookup(accounts, EventLog.NONE, threads.checks()),
+            new StreamSuggestions(accounts, known, Ticker.systemTicker()),
+            clock);
     explainCommand = new ExplainCommand();
     urlCommand = new UrlCommand(new PushKeys(known, accounts), pushCheck, clock);
     List<Command> commands =
         new ArrayList<>(
             List.of(
                 checkCommand,
+                interruptionsCommand,
                 explainCommand,
                 urlCommand,
                 new StreamsCommand(accounts),
@@ -81,10 +90,10 @@ public final class Pushcheck implements AutoCloseable {
     router = new CommandRouter(commands, crashes);
   }
 
-  private CssAccount account(AccountSettings settings, InstantSource clock) {
-    CssApi api = TencentCssApi.of(settings, threads.exchanges(), clock);
+  private CssAccount open(AccountSettings account, InstantSource clock) {
+    TencentCssApi api = TencentCssApi.of(account, threads.exchanges(), clock);
     return new CssAccount(
-        settings.name(), settings.site(), new CachingCssApi(api, Ticker.systemTicker()));
+        account.name(), account.site(), new CachingCssApi(api, Ticker.systemTicker()));
   }
 
   /** Answers commands. */
@@ -105,6 +114,11 @@ public final class Pushcheck implements AutoCloseable {
   /** The command that makes new addresses. */
   public UrlCommand urlCommand() {
     return urlCommand;
+  }
+
+  /** The command that looks up interruptions. */
+  public InterruptionsCommand interruptionsCommand() {
+    return interruptionsCommand;
   }
 
   /** The command that knows what codes and causes mean. */

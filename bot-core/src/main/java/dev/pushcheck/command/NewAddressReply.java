@@ -6,6 +6,7 @@ import dev.pushcheck.check.FindingWords;
 import dev.pushcheck.check.Verdict;
 import dev.pushcheck.command.UrlCommand.Answer;
 import dev.pushcheck.css.StreamName;
+import dev.pushcheck.interruption.Unanswered;
 import dev.pushcheck.push.NewAddress;
 import dev.pushcheck.push.Protocol;
 import dev.pushcheck.push.PushKey;

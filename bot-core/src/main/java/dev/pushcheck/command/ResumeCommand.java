@@ -10,6 +10,7 @@ import dev.pushcheck.css.CssApi.StreamState;
 import dev.pushcheck.css.CssApiException;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.StreamName;
+import dev.pushcheck.interruption.Unanswered;
 import dev.pushcheck.net.Origin;
 import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Block.Headline;

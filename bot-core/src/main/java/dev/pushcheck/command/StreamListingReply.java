@@ -2,6 +2,7 @@ package dev.pushcheck.command;
 
 import dev.pushcheck.command.StreamListing.Row;
 import dev.pushcheck.command.StreamListing.Silence;
+import dev.pushcheck.interruption.Unanswered;
 import dev.pushcheck.reply.Action;
 import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Block.Buttons;

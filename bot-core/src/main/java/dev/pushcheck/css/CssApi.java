@@ -135,11 +135,21 @@ public interface CssApi {
    *
    * @param events newest first
    * @param incomplete why some are missing; empty if all are here
+   * @param requestIds the vendor's ids of the answers they came in, for a support ticket
    */
-  record EventPages(List<StreamEvent> events, Optional<CssApiException.Failure> incomplete) {
+  record EventPages(
+      List<StreamEvent> events,
+      Optional<CssApiException.Failure> incomplete,
+      List<String> requestIds) {
     /** Copies the events. */
     public EventPages {
       events = List.copyOf(events);
+      requestIds = List.copyOf(requestIds);
+    }
+
+    /** Events from answers without ids. */
+    public EventPages(List<StreamEvent> events, Optional<CssApiException.Failure> incomplete) {
+      this(events, incomplete, List.of());
     }
   }
 
@@ -170,7 +180,18 @@ public interface CssApi {
    * @param videoFps frames a second
    * @param videoBitsPerSecond what arrived
    * @param audioBitsPerSecond what arrived
+   * @param sequence the vendor's number of the push, if told
    */
   record QualitySample(
-      Instant at, int videoFps, long videoBitsPerSecond, long audioBitsPerSecond) {}
+      Instant at,
+      int videoFps,
+      long videoBitsPerSecond,
+      long audioBitsPerSecond,
+      Optional<String> sequence) {
+    /** A measurement of a push whose number is not told. */
+    public QualitySample(
+        Instant at, int videoFps, long videoBitsPerSecond, long audioBitsPerSecond) {
+      this(at, videoFps, videoBitsPerSecond, audioBitsPerSecond, Optional.empty());
+    }
+  }
 }

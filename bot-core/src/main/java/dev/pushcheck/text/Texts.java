@@ -23,6 +23,7 @@ public final class Texts {
           "dev.pushcheck.text.causes",
           "dev.pushcheck.text.events",
           "dev.pushcheck.text.explain",
+          "dev.pushcheck.text.lookups",
           "dev.pushcheck.text.streams");
 
   private final Reader reader;

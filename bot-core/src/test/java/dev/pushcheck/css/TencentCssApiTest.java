@@ -176,8 +176,10 @@ class TencentCssApiTest {
 
     assertThat(api.quality(SHOW, start, start.plusSeconds(60)))
         .containsExactly(
-            new QualitySample(start.plusSeconds(5), 30, 2_500_000, 128_000),
-            new QualitySample(start.plusSeconds(10), 3, 200_000, 128_000));
+            new QualitySample(
+                start.plusSeconds(5), 30, 2_500_000, 128_000, Optional.of(push.sequence())),
+            new QualitySample(
+                start.plusSeconds(10), 3, 200_000, 128_000, Optional.of(push.sequence())));
   }
 
   @Test

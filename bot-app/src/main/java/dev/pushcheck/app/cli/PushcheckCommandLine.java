@@ -40,6 +40,7 @@ public final class PushcheckCommandLine implements Runnable {
   public static CommandLine create(Console console) {
     CommandLine line = new CommandLine(new PushcheckCommandLine());
     line.addSubcommand(new CheckCommandLine(console));
+    line.addSubcommand(new InterruptionsCommandLine(console));
     line.addSubcommand(ExplainCommandLine.over(console));
     line.addSubcommand(new UrlCommandLine(console));
     line.addSubcommand(new StreamsCommandLine(console));

@@ -1,4 +1,4 @@
-package dev.pushcheck.command;
+package dev.pushcheck.interruption;
 
 import dev.pushcheck.css.CssApiException.Failure;
 import dev.pushcheck.reply.Inline;
@@ -10,10 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Why an account did not answer, and what to do about it, in a sentence. */
-final class Unanswered {
+public final class Unanswered {
   private Unanswered() {}
 
-  static List<Inline> why(Failure failure, Texts texts) {
+  /** The sentence; hosts, who cannot do anything about it, get a short one. */
+  public static List<Inline> why(Failure failure, Texts texts) {
     if (texts.reader().audience() == Audience.HOST) {
       return texts.line("unanswered", Map.of());
     }
