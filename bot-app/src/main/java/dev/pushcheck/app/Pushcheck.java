@@ -8,7 +8,12 @@ import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.ExplainCommand;
 import dev.pushcheck.command.HelpCommand;
 import dev.pushcheck.command.PushCheckCommand;
+import dev.pushcheck.css.AccountSettings;
+import dev.pushcheck.css.CachingCssApi;
+import dev.pushcheck.css.CssAccount;
+import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.KnownDomains;
+import dev.pushcheck.css.TencentCssApi;
 import dev.pushcheck.css.TencentNames;
 import dev.pushcheck.net.AddressGuard;
 import dev.pushcheck.net.CachingDns;
@@ -33,6 +38,9 @@ public final class Pushcheck implements AutoCloseable {
   public Pushcheck(Settings settings, InstantSource clock) {
     CrashLog crashes = new CrashLog();
     KnownDomains known = new KnownDomains(settings.domains());
+    CssAccounts accounts =
+        new CssAccounts(
+            settings.accounts().stream().map(account -> open(account, clock)).toList());
     AddressGuard guard =
         new AddressGuard(
             settings.probe(), host -> known.find(host).isPresent(), TencentNames::isPush);
@@ -48,7 +56,7 @@ public final class Pushcheck implements AutoCloseable {
     pushCheck =
         new PushCheck(
             settings.check(),
-            known,
+            new PushCheck.Knowledge(known, accounts),
             network,
             new PushCheck.Time(clock, System::nanoTime),
             threads.checks());
@@ -57,6 +65,14 @@ public final class Pushcheck implements AutoCloseable {
     List<Command> commands = new ArrayList<>(List.of(checkCommand, explainCommand));
     commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
     router = new CommandRouter(commands, crashes);
+  }
+
+  private CssAccount open(AccountSettings account, InstantSource clock) {
+    return new CssAccount(
+        account.name(),
+        account.site(),
+        new CachingCssApi(
+            TencentCssApi.of(account, threads.exchanges(), clock), Ticker.systemTicker()));
   }
 
   /** Answers commands. */

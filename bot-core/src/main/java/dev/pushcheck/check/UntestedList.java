@@ -50,7 +50,7 @@ final class UntestedList {
 
   private Item item(List<CheckResult> alike) {
     CheckResult first = alike.get(0);
-    FindingWords words = FindingWords.of(first, diagnosis.subject(), texts);
+    FindingWords words = FindingWords.of(first, diagnosis, texts);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("topics", alike.stream().map(r -> texts.label("topic." + r.topic().id())).toList());
     facts.put("brief", words.brief());
