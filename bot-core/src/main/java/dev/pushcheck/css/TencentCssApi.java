@@ -195,7 +195,7 @@ public final class TencentCssApi implements CssApi {
 
   private static JsonObject named(String domain) {
     JsonObject parameters = new JsonObject();
-    parameters.addProperty("DomainName", domain);
+    parameters.addProperty("DomainName", StreamFields.lowerCase(domain));
     return parameters;
   }
 
