@@ -39,8 +39,7 @@ public final class Pushcheck implements AutoCloseable {
     CrashLog crashes = new CrashLog();
     KnownDomains known = new KnownDomains(settings.domains());
     CssAccounts accounts =
-        new CssAccounts(
-            settings.accounts().stream().map(account -> open(account, clock)).toList());
+        new CssAccounts(settings.accounts().stream().map(account -> open(account, clock)).toList());
     AddressGuard guard =
         new AddressGuard(
             settings.probe(), host -> known.find(host).isPresent(), TencentNames::isPush);
