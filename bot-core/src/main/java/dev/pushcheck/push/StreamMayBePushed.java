@@ -79,14 +79,18 @@ final class StreamMayBePushed implements AccountCheck.Question {
   }
 
   private static Facts told(LivePush push, Facts facts) {
-    Facts told = push.resolution().map(size -> facts.and("resolution", size)).orElse(facts);
+    Optional<String> from = push.clientAddress().map(MaskedAddress::of);
     if (push.since().isEmpty()) {
-      return told;
+      return facts;
     }
-    Facts since = told.and("since", push.since().get());
-    return push.clientAddress()
-        .map(address -> since.and("from", MaskedAddress.of(address)).and("reason", "from"))
-        .orElse(since.and("reason", "since"));
+    Facts since = facts.and("since", push.since().get());
+    if (from.isEmpty()) {
+      return since.and("reason", "since");
+    }
+    Facts whence = since.and("from", from.get());
+    return push.resolution()
+        .map(size -> whence.and("resolution", size).and("reason", "picture"))
+        .orElse(whence.and("reason", "from"));
   }
 
   private static Facts facts(StreamName stream) {
