@@ -84,8 +84,12 @@ final class World implements AutoCloseable {
 
   /** Starts an empty account by the program's clock, beside those there are. */
   CssAccountServer account(String name, String site) {
+    return account(name, site, SECRET_KEY);
+  }
+
+  CssAccountServer account(String name, String site, String secretKey) {
     CssAccountServer account =
-        CssAccountServer.start(SECRET_ID, SECRET_KEY)
+        CssAccountServer.start(SECRET_ID, secretKey)
             .clock(InstantSource.fixed(Program.NOW))
             .signaturesBy(InstantSource.system()) // as the SDK does
             .datesBy(InstantSource.fixed(Program.NOW));
@@ -93,7 +97,7 @@ final class World implements AutoCloseable {
     accounts.add(account);
     accountLines.add(
         "{ name: %s, site: %s, secretId: \"%s\", secretKey: \"%s\", endpoint: \"http://%s\" }"
-            .formatted(name, site, SECRET_ID, SECRET_KEY, account.endpoint()));
+            .formatted(name, site, SECRET_ID, secretKey, account.endpoint()));
     section("accounts", "[" + String.join(", ", accountLines) + "]");
     return account;
   }
