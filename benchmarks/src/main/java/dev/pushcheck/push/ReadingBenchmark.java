@@ -2,6 +2,7 @@ package dev.pushcheck.push;
 
 import dev.pushcheck.check.CheckResult;
 import dev.pushcheck.check.Findings;
+import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.net.Dns;
@@ -75,9 +76,16 @@ public class ReadingBenchmark {
 
   /** The whole of it. */
   @Benchmark
-  public List<CheckResult> readAndJudge() {
+  public List<CheckResult> readAndJudge() throws InterruptedException {
     PushRun run =
-        new PushRun(PushReading.of(text), Duration.ofHours(4), Origin.CHAT, NOW, known, NO_DNS);
+        new PushRun(
+            PushReading.of(text),
+            Duration.ofHours(4),
+            Origin.CHAT,
+            NOW,
+            known,
+            new AccountKnowledge(CssAccounts.NONE, known),
+            NO_DNS);
     List<CheckResult> results = new ArrayList<>(address.run(run, Findings.NONE));
     results.addAll(expiry.run(run, Findings.NONE));
     results.addAll(signature.run(run, Findings.NONE));

@@ -11,9 +11,11 @@ import dev.pushcheck.check.CheckResult;
 import dev.pushcheck.check.Code;
 import dev.pushcheck.check.Diagnosis;
 import dev.pushcheck.check.FindingWords;
+import dev.pushcheck.check.Outcome;
 import dev.pushcheck.css.StreamId;
 import dev.pushcheck.push.Protocol;
 import dev.pushcheck.push.PushReading;
+import dev.pushcheck.push.PushTopic;
 import dev.pushcheck.push.PushUrl;
 import dev.pushcheck.reply.Inline;
 import dev.pushcheck.text.Texts;
@@ -74,14 +76,14 @@ public final class DiagnosisJson {
     return JsonNull.INSTANCE;
   }
 
-  private static JsonObject subject(
+  private JsonObject subject(
       @Nullable Protocol protocol,
       @Nullable Integer port,
       @Nullable String domain,
       @Nullable String app,
       String stream) {
     JsonObject subject = new JsonObject();
-    subject.add("account", JsonNull.INSTANCE);
+    subject.addProperty("account", account());
     subject.addProperty("protocol", protocol == null ? null : protocol.id());
     subject.addProperty("domain", domain);
     subject.addProperty("port", port);
@@ -90,8 +92,20 @@ public final class DiagnosisJson {
     return subject;
   }
 
+  /** Whose the domain is, not who was merely asked about it. */
+  private @Nullable String account() {
+    return diagnosis.results().stream()
+        .filter(result -> result.topic() == PushTopic.ACCOUNT)
+        .filter(result -> result.outcome() != Outcome.INCONCLUSIVE)
+        .map(result -> result.facts().asMap().get("account"))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .findFirst()
+        .orElse(null);
+  }
+
   private JsonObject check(CheckResult result) {
-    FindingWords words = FindingWords.of(result, diagnosis.subject(), texts);
+    FindingWords words = FindingWords.of(result, diagnosis, texts);
     JsonObject check = new JsonObject();
     check.addProperty("check", result.topic().id());
     check.addProperty("outcome", result.outcome().toString().toLowerCase(Locale.ROOT));

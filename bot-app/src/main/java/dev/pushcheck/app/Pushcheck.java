@@ -65,7 +65,7 @@ public final class Pushcheck implements AutoCloseable {
     pushCheck =
         new PushCheck(
             settings.check(),
-            known,
+            new PushCheck.Knowledge(known, accounts),
             network,
             new PushCheck.Time(clock, System::nanoTime),
             threads.checks());

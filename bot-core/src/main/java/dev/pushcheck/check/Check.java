@@ -20,4 +20,10 @@ public interface Check<T> {
    * @throws Exception only for bugs: the check is reported as crashed, the others go on
    */
   List<CheckResult> run(T subject, Findings earlier) throws Exception;
+
+  /** What to say if it has not answered when its time is up. */
+  default CheckResult overdue() {
+    return CheckResult.found(
+        topic(), Outcome.INCONCLUSIVE, CommonFinding.CHECK_TIMED_OUT, Facts.NONE);
+  }
 }

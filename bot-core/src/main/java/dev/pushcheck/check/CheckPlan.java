@@ -80,9 +80,9 @@ public final class CheckPlan<T> {
 
   private Running start(Check<T> check, T subject, Findings earlier) {
     try {
-      return new Running(check.topic(), executor.submit(() -> timed(check, subject, earlier)));
+      return new Running(check, executor.submit(() -> timed(check, subject, earlier)));
     } catch (RejectedExecutionException e) {
-      return new Running(check.topic(), null);
+      return new Running(check, null);
     }
   }
 
@@ -94,30 +94,33 @@ public final class CheckPlan<T> {
   }
 
   private final class Running {
-    private final Topic topic;
+    private final Check<T> check;
     private final @Nullable Future<List<CheckResult>> future;
 
-    Running(Topic topic, @Nullable Future<List<CheckResult>> future) {
-      this.topic = topic;
+    Running(Check<T> check, @Nullable Future<List<CheckResult>> future) {
+      this.check = check;
       this.future = future;
     }
 
     List<CheckResult> await(long stop) throws InterruptedException {
       if (future == null) {
-        return List.of(timedOut());
+        return List.of(tooBusy());
       }
       try {
         return future.get(Math.max(0, stop - nanoTicker.getAsLong()), TimeUnit.NANOSECONDS);
       } catch (TimeoutException e) {
-        return List.of(timedOut());
+        return List.of(check.overdue());
       } catch (ExecutionException e) {
         if (e.getCause() instanceof RejectedExecutionException) {
-          return List.of(timedOut()); // too busy for its probes, which is no bug
+          return List.of(tooBusy()); // for its probes, which is no bug
         }
-        String id = crashes.record("check " + topic.id(), e.getCause());
+        String id = crashes.record("check " + check.topic().id(), e.getCause());
         return List.of(
             CheckResult.found(
-                topic, Outcome.INCONCLUSIVE, CommonFinding.CHECK_CRASHED, Facts.of("id", id)));
+                check.topic(),
+                Outcome.INCONCLUSIVE,
+                CommonFinding.CHECK_CRASHED,
+                Facts.of("id", id)));
       }
     }
 
@@ -127,9 +130,9 @@ public final class CheckPlan<T> {
       }
     }
 
-    private CheckResult timedOut() {
+    private CheckResult tooBusy() {
       return CheckResult.found(
-          topic, Outcome.INCONCLUSIVE, CommonFinding.CHECK_TIMED_OUT, Facts.NONE);
+          check.topic(), Outcome.INCONCLUSIVE, CommonFinding.CHECK_TIMED_OUT, Facts.NONE);
     }
   }
 }

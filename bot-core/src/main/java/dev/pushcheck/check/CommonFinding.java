@@ -6,6 +6,14 @@ import java.util.Locale;
 public enum CommonFinding implements Code {
   /** There is no account in the settings. */
   ACCOUNT_NOT_CONFIGURED,
+  /** The account's credentials lack a permission; the fact {@code action} names it. */
+  API_DENIED,
+  /** The account's credentials are refused, or our clock is. */
+  API_CREDENTIALS,
+  /** The account's interface was asked too often. */
+  API_BUSY,
+  /** The account's interface did not answer for another reason. */
+  API_FAILED,
   /** The check did not finish by its deadline. */
   CHECK_TIMED_OUT,
   /** The check has a bug; the fact {@code id} finds it in the log. */

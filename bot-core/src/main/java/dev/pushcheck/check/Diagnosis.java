@@ -42,6 +42,15 @@ public record Diagnosis<T extends Subject>(
     };
   }
 
+  /** The site, if a result tells of one by its fact {@code site}: pages to look at differ by it. */
+  Optional<String> site() {
+    return results.stream()
+        .map(result -> result.facts().asMap().get("site"))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .findFirst();
+  }
+
   private Optional<CheckResult> first(Outcome outcome) {
     return results.stream()
         .filter(result -> result.outcome() == outcome)

@@ -179,7 +179,7 @@ public final class DiagnosisReply {
   }
 
   private FindingWords words(CheckResult result) {
-    return FindingWords.of(result, diagnosis.subject(), texts);
+    return FindingWords.of(result, diagnosis, texts);
   }
 
   private static boolean isProblem(CheckResult result) {

@@ -16,17 +16,24 @@ public final class FindingWords {
   private final Texts texts;
   private final CheckResult result;
   private final Map<String, Object> facts;
+  private final Optional<String> site;
 
-  private FindingWords(Texts texts, CheckResult result, String subject) {
+  private FindingWords(Texts texts, CheckResult result, String subject, Optional<String> site) {
     this.texts = texts;
     this.result = result;
     this.facts = new HashMap<>(result.facts().asMap());
     this.facts.put("name", subject);
+    this.site = site;
   }
 
   /** The words for a result about this subject. */
   public static FindingWords of(CheckResult result, Subject subject, Texts texts) {
-    return new FindingWords(texts, result, subject.label());
+    return new FindingWords(texts, result, subject.label(), Optional.empty());
+  }
+
+  /** The words for a result of this diagnosis, with pages of the site that it tells of. */
+  public static FindingWords of(CheckResult result, Diagnosis<?> diagnosis, Texts texts) {
+    return new FindingWords(texts, result, diagnosis.subject().label(), diagnosis.site());
   }
 
   /** A clause: what was found, or what is fine. */
@@ -62,10 +69,14 @@ public final class FindingWords {
       return List.of();
     }
     return Arrays.stream(texts.label(key("links")).split(","))
-        .map(
-            link ->
-                new Inline.Link(texts.label("link." + link), texts.label("link." + link + ".url")))
+        .map(link -> new Inline.Link(texts.label("link." + link), texts.label(url(link))))
         .toList();
+  }
+
+  /** Where the account is known, its own console; else the one that is usual with the language. */
+  private String url(String link) {
+    String usual = "link." + link + ".url";
+    return site.map(place -> usual + "." + place).filter(texts::has).orElse(usual);
   }
 
   /** What else is worth saying. */

@@ -48,14 +48,22 @@ final class UntestedList {
         + result.facts().asMap().getOrDefault("reason", "");
   }
 
+  /** Whoever has no account knows that, and would read it under every answer. */
+  private static boolean deservesSteps(List<CheckResult> alike) {
+    CheckResult first = alike.get(0);
+    boolean plainlyNoAccount =
+        first.is(CommonFinding.ACCOUNT_NOT_CONFIGURED) && first.facts().equals(Facts.NONE);
+    return !plainlyNoAccount && alike.stream().anyMatch(result -> result.topic().decisive());
+  }
+
   private Item item(List<CheckResult> alike) {
     CheckResult first = alike.get(0);
-    FindingWords words = FindingWords.of(first, diagnosis.subject(), texts);
+    FindingWords words = FindingWords.of(first, diagnosis, texts);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("topics", alike.stream().map(r -> texts.label("topic." + r.topic().id())).toList());
     facts.put("brief", words.brief());
     List<Inline> line = new ArrayList<>(texts.line("diagnosis.untested", facts));
-    if (first.topic().decisive()) {
+    if (deservesSteps(alike)) {
       for (List<Inline> step : words.advice()) {
         line.add(new Inline.Text(" – "));
         line.addAll(step);

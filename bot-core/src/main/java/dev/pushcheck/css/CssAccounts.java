@@ -1,5 +1,6 @@
 package dev.pushcheck.css;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public record CssAccounts(List<CssAccount> accounts) {
     if (accounts.isEmpty()) {
       return new Owner.NoAccounts();
     }
-    Optional<CssApiException.Failure> failure = Optional.empty();
+    Optional<Owner> unknown = Optional.empty();
     for (CssAccount account : accounts) {
       try {
         Optional<CssDomain> found = account.api().domain(domain);
@@ -31,12 +32,16 @@ public record CssAccounts(List<CssAccount> accounts) {
           return new Owner.Found(account, found.get());
         }
       } catch (CssApiException e) {
-        failure = failure.or(() -> Optional.of(e.failure()));
+        unknown = unknown.or(() -> Optional.of(new Owner.Unknown(account.name(), e.failure())));
       }
     }
-    return failure
-        .<Owner>map(Owner.Unknown::new)
-        .orElseGet(() -> new Owner.Nobody(accounts.stream().map(CssAccount::name).toList()));
+    return unknown.orElseGet(
+        () -> new Owner.Nobody(accounts.stream().map(CssAccount::name).toList()));
+  }
+
+  /** How far the vendor's clock is ahead of ours, as far as any account has told by now. */
+  public Optional<Duration> clockOffset() {
+    return accounts.stream().flatMap(account -> account.api().clockOffset().stream()).findFirst();
   }
 
   /** Which account has a domain. */
@@ -51,8 +56,13 @@ public record CssAccounts(List<CssAccount> accounts) {
      */
     record Nobody(List<String> asked) implements Owner {}
 
-    /** It could not be found out. */
-    record Unknown(CssApiException.Failure failure) implements Owner {}
+    /**
+     * It could not be found out.
+     *
+     * @param account the name of the first that did not answer
+     * @param failure why not
+     */
+    record Unknown(String account, CssApiException.Failure failure) implements Owner {}
 
     /** There is no account in the settings. */
     record NoAccounts() implements Owner {}

@@ -21,22 +21,28 @@ public record KnownDomains(List<KnownDomain> domains) {
     return domains.stream().filter(domain -> domain.name().equals(name)).findFirst();
   }
 
-  /** The keys with which an address of this domain may have been signed; empty if none is known. */
-  public List<SigningKey> keys(String name) {
-    if (find(name).filter(domain -> domain.key().isPresent()).isEmpty()) {
-      return List.of();
-    }
-    return domains.stream().flatMap(domain -> keys(domain, name)).toList();
+  /**
+   * The keys with which an address of this domain should be signed; empty without a primary one.
+   */
+  public List<SigningKey> keysOf(String name) {
+    return find(name)
+        .filter(domain -> domain.key().isPresent())
+        .map(domain -> keys(domain, SigningKey.Role.PRIMARY, SigningKey.Role.BACKUP).toList())
+        .orElse(List.of());
   }
 
-  private static Stream<SigningKey> keys(KnownDomain domain, String asked) {
-    return domain.name().equals(asked)
-        ? Stream.concat(
-            key(domain, domain.key(), SigningKey.Role.PRIMARY),
-            key(domain, domain.backupKey(), SigningKey.Role.BACKUP))
-        : Stream.concat(
-            key(domain, domain.key(), SigningKey.Role.OTHER_DOMAIN),
-            key(domain, domain.backupKey(), SigningKey.Role.OTHER_DOMAIN));
+  /** The keys of all domains but this one. */
+  public List<SigningKey> keysOfOthers(String name) {
+    return domains.stream()
+        .filter(domain -> !domain.name().equals(name))
+        .flatMap(domain -> keys(domain, SigningKey.Role.OTHER_DOMAIN, SigningKey.Role.OTHER_DOMAIN))
+        .toList();
+  }
+
+  private static Stream<SigningKey> keys(
+      KnownDomain domain, SigningKey.Role primary, SigningKey.Role backup) {
+    return Stream.concat(
+        key(domain, domain.key(), primary), key(domain, domain.backupKey(), backup));
   }
 
   private static Stream<SigningKey> key(

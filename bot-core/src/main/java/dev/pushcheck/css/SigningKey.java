@@ -16,12 +16,14 @@ public record SigningKey(Role role, String domain, Secret secret) {
     PRIMARY,
     /** Its backup key, as valid as the primary one. */
     BACKUP,
+    /** A key of a playback domain: no good for pushing, but easily mistaken. */
+    PLAYBACK,
     /** The key of another push domain: no good here, but easily mistaken. */
     OTHER_DOMAIN
   }
 
   /** Whether a signature made with it is accepted. */
   public boolean isOwn() {
-    return role != Role.OTHER_DOMAIN;
+    return role == Role.PRIMARY || role == Role.BACKUP;
   }
 }

@@ -7,9 +7,11 @@ import dev.pushcheck.check.Findings;
 import dev.pushcheck.check.Outcome;
 import dev.pushcheck.check.Remark;
 import dev.pushcheck.check.Topic;
+import dev.pushcheck.css.PushAuthentication;
 import dev.pushcheck.settings.Quotation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +23,7 @@ import java.util.Optional;
 final class AddressHasNotExpired implements Check<PushRun> {
   private static final Duration FAR_AHEAD = Duration.ofDays(30);
   private static final Duration MOST_HOURS_OFF = Duration.ofHours(14);
-  private static final long CLOCK_TOLERANCE_SECONDS = 60;
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
   private static final long SECONDS_AN_HOUR = 3600;
 
   @Override
@@ -31,16 +33,49 @@ final class AddressHasNotExpired implements Check<PushRun> {
 
   @Override
   public List<CheckResult> run(PushRun run, Findings earlier) {
-    Optional<String> pointless = run.reading().pointless(PushTopic.EXPIRY);
+    Optional<String> pointless = run.pointless(PushTopic.EXPIRY, earlier);
     if (pointless.isPresent()) {
       return List.of(CheckResult.skipped(PushTopic.EXPIRY, pointless.get()));
     }
+    if (run.authenticationIsOff()) {
+      return List.of(CheckResult.skipped(PushTopic.EXPIRY, PushRun.AUTHENTICATION_OFF));
+    }
     Optional<String> txTime = run.url().flatMap(url -> url.parameter(PushUrl.TX_TIME));
-    return List.of(txTime.map(text -> judge(text, run)).orElseGet(() -> missing(run)));
+    CheckResult result = txTime.map(text -> judge(text, run)).orElseGet(() -> missing(run));
+    List<CheckResult> results = new ArrayList<>();
+    results.add(
+        result.is(PushFinding.TXTIME_EXPIRED) && earlier.have(PushFinding.STREAM_ACTIVE)
+            ? whileLive(result)
+            : result);
+    clockOff(run).ifPresent(results::add);
+    return results;
+  }
+
+  private static CheckResult whileLive(CheckResult expired) {
+    return new CheckResult(
+        expired.topic(),
+        expired.outcome(),
+        expired.code(),
+        expired.facts().and("reason", "live"),
+        expired.remarks(),
+        expired.took());
+  }
+
+  /** Then all is judged by the vendor's clock, but that is not to be relied on. */
+  private static Optional<CheckResult> clockOff(PushRun run) {
+    Duration offset = Duration.between(run.now(), run.vendorNow()).abs();
+    return offset.compareTo(CLOCK_TOLERANCE) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            CheckResult.found(
+                PushTopic.EXPIRY,
+                Outcome.INCONCLUSIVE,
+                PushFinding.CLOCK_OFF,
+                Facts.of("offset", offset)));
   }
 
   private static CheckResult missing(PushRun run) {
-    Outcome outcome = run.keys().isEmpty() ? Outcome.WARNING : Outcome.FAILED;
+    Outcome outcome = run.authenticationIsOn() ? Outcome.FAILED : Outcome.WARNING;
     return CheckResult.found(PushTopic.EXPIRY, outcome, PushFinding.TXTIME_MISSING, Facts.NONE);
   }
 
@@ -67,14 +102,11 @@ final class AddressHasNotExpired implements Check<PushRun> {
 
   private static CheckResult judge(TxTime.Seconds txTime, Facts facts, PushRun run) {
     Instant expires = txTime.expires();
-    Duration left = Duration.between(run.now(), expires);
+    Duration left =
+        Duration.between(clockOff(run).isPresent() ? run.vendorNow() : run.now(), expires);
     CheckResult result;
     if (left.isNegative() || left.isZero()) {
-      result = failed(PushFinding.TXTIME_EXPIRED, facts.and("expiredAt", expires));
-      if (isWholeHours(left.negated())) {
-        Facts hours = Facts.of("hours", Math.round(left.negated().toSeconds() / 3600.0));
-        result = result.remarking(new Remark("expired-by-whole-hours", hours));
-      }
+      result = past(facts.and("expiredAt", expires), left.negated(), run);
     } else if (left.compareTo(run.session()) < 0) {
       result =
           CheckResult.found(
@@ -91,6 +123,21 @@ final class AddressHasNotExpired implements Check<PushRun> {
     return left.compareTo(FAR_AHEAD) > 0 ? result.remarking(Remark.of("txtime-far-ahead")) : result;
   }
 
+  private static CheckResult past(Facts facts, Duration past, PushRun run) {
+    Optional<Duration> grace = run.account().authenticationSoFar().map(PushAuthentication::delta);
+    if (grace.filter(delta -> past.compareTo(delta) < 0).isPresent()) {
+      Facts told = facts.and("grace", grace.get());
+      return CheckResult.found(
+          PushTopic.EXPIRY, Outcome.WARNING, PushFinding.TXTIME_IN_GRACE, told);
+    }
+    CheckResult expired = failed(PushFinding.TXTIME_EXPIRED, facts);
+    if (!isWholeHours(past)) {
+      return expired;
+    }
+    Facts hours = Facts.of("hours", Math.round(past.toSeconds() / 3600.0));
+    return expired.remarking(new Remark("expired-by-whole-hours", hours));
+  }
+
   private static CheckResult failed(PushFinding code, Facts facts) {
     return CheckResult.found(PushTopic.EXPIRY, Outcome.FAILED, code, facts);
   }
@@ -98,8 +145,9 @@ final class AddressHasNotExpired implements Check<PushRun> {
   /** As it is when a server signs by its local time instead of UTC. */
   private static boolean isWholeHours(Duration past) {
     long overHour = past.toSeconds() % SECONDS_AN_HOUR;
-    return past.toSeconds() >= SECONDS_AN_HOUR - CLOCK_TOLERANCE_SECONDS
-        && past.compareTo(MOST_HOURS_OFF.plusSeconds(CLOCK_TOLERANCE_SECONDS)) <= 0
-        && Math.min(overHour, SECONDS_AN_HOUR - overHour) <= CLOCK_TOLERANCE_SECONDS;
+    long tolerance = CLOCK_TOLERANCE.toSeconds();
+    return past.toSeconds() >= SECONDS_AN_HOUR - tolerance
+        && past.compareTo(MOST_HOURS_OFF.plus(CLOCK_TOLERANCE)) <= 0
+        && Math.min(overHour, SECONDS_AN_HOUR - overHour) <= tolerance;
   }
 }

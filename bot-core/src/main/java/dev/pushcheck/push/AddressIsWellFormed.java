@@ -9,7 +9,6 @@ import dev.pushcheck.check.Remark;
 import dev.pushcheck.check.Topic;
 import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.css.PushSignature;
-import dev.pushcheck.css.SigningKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +61,6 @@ final class AddressIsWellFormed implements Check<PushRun> {
     return signature.isPresent()
         && txTime.isPresent()
         && run.keys().stream()
-            .filter(SigningKey::isOwn)
             .anyMatch(
                 key -> signature.get().isOf(key.secret().reveal() + url.stream() + txTime.get()));
   }

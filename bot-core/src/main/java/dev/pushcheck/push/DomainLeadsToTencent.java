@@ -9,6 +9,7 @@ import dev.pushcheck.check.Findings;
 import dev.pushcheck.check.Outcome;
 import dev.pushcheck.check.Remark;
 import dev.pushcheck.check.Topic;
+import dev.pushcheck.css.CssDomain;
 import dev.pushcheck.css.TencentNames;
 import dev.pushcheck.net.Resolution;
 import dev.pushcheck.net.Resolution.Ending;
@@ -29,7 +30,7 @@ final class DomainLeadsToTencent implements Check<PushRun> {
 
   @Override
   public List<CheckResult> run(PushRun run, Findings earlier) throws InterruptedException {
-    Optional<String> pointless = run.reading().pointless(PushTopic.CNAME);
+    Optional<String> pointless = run.pointless(PushTopic.CNAME, earlier);
     if (pointless.isPresent()) {
       return List.of(CheckResult.skipped(PushTopic.CNAME, pointless.get()));
     } else if (run.domain().isEmpty()) {
@@ -38,7 +39,12 @@ final class DomainLeadsToTencent implements Check<PushRun> {
     }
     String domain = run.domain().get();
     List<CheckResult> results = new ArrayList<>();
-    results.add(judge(run.dns().resolve(domain), run));
+    Resolution resolution = run.dns().resolve(domain);
+    CheckResult result = judge(resolution, run);
+    results.add(
+        disagrees(resolution, run)
+            ? result.remarking(Remark.of("console-and-dns-disagree"))
+            : result);
     String host = run.url().map(PushUrl::host).orElse(domain);
     if (!host.equals(domain)) {
       hostWithoutAddress(host, run).ifPresent(results::add);
@@ -56,7 +62,7 @@ final class DomainLeadsToTencent implements Check<PushRun> {
   }
 
   private static CheckResult judge(Resolution resolution, PushRun run) throws InterruptedException {
-    Facts facts = facts(resolution);
+    Facts facts = facts(resolution, assigned(resolution, run));
     boolean alias = !resolution.hops().isEmpty();
     return switch (resolution.ending()) {
       case FAILED ->
@@ -78,13 +84,15 @@ final class DomainLeadsToTencent implements Check<PushRun> {
           yield CheckResult.passed(PushTopic.CNAME, facts)
               .remarking(Remark.of("tencent-own-domain"));
         }
-        yield alias ? judgeTarget(resolution, facts) : judgeWithoutAlias(resolution, facts, run);
+        yield alias
+            ? judgeTarget(resolution, facts, run)
+            : judgeWithoutAlias(resolution, facts, run);
       }
     };
   }
 
   /** The first of the vendor's names in the chain decides; behind it, the chain is theirs. */
-  private static CheckResult judgeTarget(Resolution resolution, Facts facts) {
+  private static CheckResult judgeTarget(Resolution resolution, Facts facts, PushRun run) {
     Optional<String> theirs =
         resolution.hops().stream().map(Hop::target).filter(TencentNames::isTencent).findFirst();
     if (theirs.isEmpty()) {
@@ -94,7 +102,7 @@ final class DomainLeadsToTencent implements Check<PushRun> {
     Facts told = facts.and("target", target);
     if (TencentNames.isPlayback(target)) {
       return failed(PushFinding.CNAME_TO_PLAYBACK, told);
-    } else if (!TencentNames.isAssigned(target, resolution.name())) {
+    } else if (!isAssigned(target, resolution, run)) {
       return found(Outcome.WARNING, PushFinding.CNAME_OTHER_TARGET, told);
     }
     CheckResult passed = CheckResult.passed(PushTopic.CNAME, told);
@@ -105,7 +113,7 @@ final class DomainLeadsToTencent implements Check<PushRun> {
 
   private static CheckResult judgeWithoutAlias(Resolution resolution, Facts facts, PushRun run)
       throws InterruptedException {
-    Resolution assigned = run.dns().resolve(TencentNames.assignedTarget(resolution.name()));
+    Resolution assigned = run.dns().resolve(assigned(resolution, run));
     if (assigned.ending() == Ending.FAILED) {
       Facts unknown = Facts.of("domain", assigned.name()).and("detail", assigned.detail());
       return found(Outcome.INCONCLUSIVE, PushFinding.DNS_FAILED, unknown);
@@ -118,10 +126,39 @@ final class DomainLeadsToTencent implements Check<PushRun> {
         : failed(PushFinding.CNAME_MISSING, facts);
   }
 
-  private static Facts facts(Resolution resolution) {
-    Facts facts =
-        Facts.of("domain", resolution.name())
-            .and("assigned", TencentNames.assignedTarget(resolution.name()));
+  /** By the account's word where there is one, else by the published rule. */
+  private static boolean isAssigned(String target, Resolution resolution, PushRun run) {
+    return inAccount(resolution, run)
+        .flatMap(CssDomain::assignedTarget)
+        .map(assigned -> leadsOver(assigned, resolution))
+        .orElseGet(() -> TencentNames.isAssigned(target, resolution.name()));
+  }
+
+  private static String assigned(Resolution resolution, PushRun run) {
+    return inAccount(resolution, run)
+        .flatMap(CssDomain::assignedTarget)
+        .orElseGet(() -> TencentNames.assignedTarget(resolution.name()));
+  }
+
+  /** Whether the vendor sees a CNAME that we do not. */
+  private static boolean disagrees(Resolution resolution, PushRun run) {
+    return resolution.ending() != Ending.FAILED
+        && inAccount(resolution, run)
+            .flatMap(CssDomain::seenTarget)
+            .filter(theirs -> !leadsOver(theirs, resolution))
+            .isPresent();
+  }
+
+  private static Optional<CssDomain> inAccount(Resolution resolution, PushRun run) {
+    return run.account().domainSoFar().filter(domain -> domain.name().equals(resolution.name()));
+  }
+
+  private static boolean leadsOver(String target, Resolution resolution) {
+    return resolution.hops().stream().anyMatch(hop -> hop.target().equals(target));
+  }
+
+  private static Facts facts(Resolution resolution, String assigned) {
+    Facts facts = Facts.of("domain", resolution.name()).and("assigned", assigned);
     return resolution.hops().isEmpty()
         ? facts
         : facts.and(

@@ -37,7 +37,7 @@ final class IngestAnswers implements Check<PushRun> {
 
   @Override
   public List<CheckResult> run(PushRun run, Findings earlier) throws InterruptedException {
-    Optional<String> pointless = run.reading().pointless(PushTopic.INGEST);
+    Optional<String> pointless = run.pointless(PushTopic.INGEST, earlier);
     if (pointless.isPresent()) {
       return List.of(CheckResult.skipped(PushTopic.INGEST, pointless.get()));
     } else if (run.domain().isEmpty()) {
@@ -61,17 +61,25 @@ final class IngestAnswers implements Check<PushRun> {
     if (run.origin() == Origin.CHAT && !PORTS_FROM_CHAT.contains(port.getAsInt())) {
       return List.of(notProbed(host, "port"));
     }
-    Admission admission = guard.admit(resolution, run.origin());
+    Admission admission = guard.admit(resolution, origin(host, run));
     if (admission instanceof Admission.Admitted admitted) {
       IngestTarget target =
           new IngestTarget(
               protocol.transport().get(), host, port.getAsInt(), run.app(), admitted.addresses());
-      return probe(target, run);
+      return probe(target, run, earlier);
     }
     return List.of(refused(admission, host));
   }
 
-  private List<CheckResult> probe(IngestTarget target, PushRun run) throws InterruptedException {
+  /** A domain of the account is as well known as one of the settings. */
+  private static Origin origin(String host, PushRun run) {
+    boolean ours =
+        run.account().domainSoFar().filter(domain -> domain.name().equals(host)).isPresent();
+    return ours ? Origin.COMMAND_LINE : run.origin();
+  }
+
+  private List<CheckResult> probe(IngestTarget target, PushRun run, Findings earlier)
+      throws InterruptedException {
     IngestVerdict verdict = IngestVerdict.of(target, ingests.probe(target));
     if (!verdict.isFailure()) {
       return verdict.results();
@@ -82,7 +90,9 @@ final class IngestAnswers implements Check<PushRun> {
             .isPresent();
     return List.of(
         verdict.judgedBy(
-            ingests.control(target, run.dns()),
+            earlier.have(PushFinding.STREAM_ACTIVE)
+                ? Ingests.Control.STREAM_IS_LIVE
+                : ingests.control(target, run.dns()),
             guessedPort ? IngestVerdict.Port.GUESSED : IngestVerdict.Port.KNOWN));
   }
 

@@ -76,7 +76,12 @@ record IngestVerdict(IngestTarget target, List<Attempt> attempts) {
               PushFinding.INGEST_BLOCKED_FROM_HERE,
               facts().and("reason", "no-route"));
     }
-    if (control == Ingests.Control.FAILED) {
+    if (control == Ingests.Control.STREAM_IS_LIVE) {
+      return found(
+          Outcome.INCONCLUSIVE,
+          PushFinding.INGEST_BLOCKED_FROM_HERE,
+          facts().and("reason", "stream-live"));
+    } else if (control == Ingests.Control.FAILED) {
       return found(Outcome.INCONCLUSIVE, PushFinding.INGEST_BLOCKED_FROM_HERE, facts());
     }
     boolean sure = control == Ingests.Control.ANSWERED && port == Port.KNOWN;

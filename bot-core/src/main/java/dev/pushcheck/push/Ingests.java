@@ -53,6 +53,8 @@ final class Ingests {
     ANSWERED,
     /** The control did not answer either: it may well be our own network. */
     FAILED,
+    /** The stream itself is live: its ingest answers others. */
+    STREAM_IS_LIVE,
     /** There is nothing to compare with. */
     NONE
   }

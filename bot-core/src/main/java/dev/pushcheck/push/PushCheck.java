@@ -4,6 +4,7 @@ import dev.pushcheck.check.CheckPlan;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.check.Diagnosis;
 import dev.pushcheck.check.Findings;
+import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.net.AddressGuard;
 import dev.pushcheck.net.Dns;
@@ -15,13 +16,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 
 /** Whether an address, or a stream, can be pushed to. Safe for use by several threads. */
 public final class PushCheck {
   private final CheckSettings settings;
-  private final KnownDomains known;
+  private final Knowledge knowledge;
+  private final ExecutorService executor;
   private final Network network;
   private final Time time;
   private final CheckPlan<PushRun> plan;
@@ -29,17 +34,17 @@ public final class PushCheck {
   /**
    * A push check.
    *
-   * @param known what the settings tell of domains
    * @param executor runs the single checks
    */
   public PushCheck(
       CheckSettings settings,
-      KnownDomains known,
+      Knowledge knowledge,
       Network network,
       Time time,
       ExecutorService executor) {
     this.settings = settings;
-    this.known = known;
+    this.knowledge = knowledge;
+    this.executor = executor;
     this.network = network;
     this.time = time;
     Ingests ingests =
@@ -47,21 +52,30 @@ public final class PushCheck {
     this.plan =
         new CheckPlan<>(
             List.of(
-                List.of( // what the text itself says, and where the domain leads
+                List.of( // what the account tells: of itself, the keys and the stream
+                    new AccountCheck(PushTopic.ACCOUNT, new AccountIsInService()),
+                    new AccountCheck(PushTopic.DOMAIN, new DomainIsInService()),
+                    new AccountCheck(PushTopic.STREAM, new StreamMayBePushed()),
+                    new AccountCheck(PushTopic.HISTORY, new NotRefusedRecently())),
+                List.of( // what the text says, held against the keys, and where the domain leads
                     new AddressIsWellFormed(),
                     new AddressHasNotExpired(),
                     new SignatureFits(),
-                    new DomainLeadsToTencent(),
-                    new NeedsAccount(PushTopic.ACCOUNT),
-                    new NeedsAccount(PushTopic.DOMAIN),
-                    new NeedsAccount(PushTopic.STREAM),
-                    new NeedsAccount(PushTopic.HISTORY)),
-                List.of( // needs the addresses behind the domain
+                    new DomainLeadsToTencent()),
+                List.of( // needs the addresses behind the domain, and whether the stream is live
                     new IngestAnswers(network.guard(), ingests))),
             executor,
             time.nanoTicker(),
             new CrashLog());
   }
+
+  /**
+   * Who knows of domains.
+   *
+   * @param domains what the settings tell of domains
+   * @param accounts whom to ask about the account's side
+   */
+  public record Knowledge(KnownDomains domains, CssAccounts accounts) {}
 
   /**
    * What is needed of the network.
@@ -102,10 +116,31 @@ public final class PushCheck {
             question.session().orElse(settings.session()),
             question.origin(),
             now,
-            known,
+            knowledge.domains(),
+            new AccountKnowledge(knowledge.accounts(), knowledge.domains()),
             new OneRunDns(network.dns()));
-    Findings findings = plan.run(run, settings.deadline());
+    Future<?> lookUp = lookUpAhead(run);
+    Findings findings;
+    try {
+      findings = plan.run(run, settings.deadline());
+    } finally {
+      lookUp.cancel(true);
+    }
     Duration took = Duration.ofNanos(time.nanoTicker().getAsLong() - start);
     return new Diagnosis<>(question.reading(), findings.results(), now, took);
+  }
+
+  /** While the account is asked, the domain can be looked up. */
+  private Future<?> lookUpAhead(PushRun run) {
+    boolean pointless = run.reading().pointless(PushTopic.CNAME).isPresent();
+    Optional<String> domain = run.domain();
+    if (run.account().isNobody() || pointless || domain.isEmpty()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    try {
+      return executor.submit(() -> run.dns().resolve(domain.get()));
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.completedFuture(null); // the check itself will say so
+    }
   }
 }

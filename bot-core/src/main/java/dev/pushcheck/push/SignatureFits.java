@@ -6,8 +6,8 @@ import dev.pushcheck.check.Facts;
 import dev.pushcheck.check.Findings;
 import dev.pushcheck.check.Outcome;
 import dev.pushcheck.check.Topic;
+import dev.pushcheck.css.CssApiException.Kind;
 import dev.pushcheck.css.PushSignature;
-import dev.pushcheck.css.SigningKey;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -21,21 +21,23 @@ final class SignatureFits implements Check<PushRun> {
   }
 
   @Override
-  public List<CheckResult> run(PushRun run, Findings earlier) {
-    return List.of(judge(run));
+  public List<CheckResult> run(PushRun run, Findings earlier) throws InterruptedException {
+    Optional<String> pointless = run.pointless(PushTopic.SECRET, earlier);
+    if (pointless.isPresent() || !(run.reading() instanceof PushReading.Address address)) {
+      return skipped(pointless.orElse(PushReading.Stream.NO_ADDRESS));
+    }
+    return run.authenticationIsOff()
+        ? skipped(PushRun.AUTHENTICATION_OFF)
+        : List.of(judge(address, run));
   }
 
-  private static CheckResult judge(PushRun run) {
-    Optional<String> pointless = run.reading().pointless(PushTopic.SECRET);
-    if (pointless.isPresent() || !(run.reading() instanceof PushReading.Address address)) {
-      return CheckResult.skipped(PushTopic.SECRET, pointless.orElse(PushReading.Stream.NO_ADDRESS));
-    }
-    List<SigningKey> keys = run.keys();
+  private static CheckResult judge(PushReading.Address address, PushRun run)
+      throws InterruptedException {
     Optional<String> txSecret = address.url().parameter(PushUrl.TX_SECRET);
     Optional<String> txTime = address.url().parameter(PushUrl.TX_TIME);
     if (txSecret.isEmpty()) {
       return found(
-          keys.isEmpty() ? Outcome.WARNING : Outcome.FAILED,
+          run.authenticationIsOn() ? Outcome.FAILED : Outcome.WARNING,
           PushFinding.TXSECRET_MISSING,
           Facts.NONE);
     }
@@ -44,18 +46,30 @@ final class SignatureFits implements Check<PushRun> {
       return found(Outcome.FAILED, PushFinding.TXSECRET_MALFORMED, malformed(txSecret.get()));
     } else if (txTime.isEmpty()) {
       return CheckResult.skipped(PushTopic.SECRET, PushFinding.TXTIME_MISSING.id());
-    } else if (keys.isEmpty()) {
-      return found(Outcome.INCONCLUSIVE, PushFinding.TXSECRET_KEY_UNKNOWN, Facts.NONE);
+    } else if (run.keys().isEmpty()) {
+      return keyUnknown(run);
     } else if (AddressIsWellFormed.isSignedWithoutSlash(run)) {
       return CheckResult.skipped(PushTopic.SECRET, PushFinding.ADDRESS_EXTRA_SLASH.id());
     }
     return withoutWhatFollows(perform(txSecret.get(), signature.get(), run, address), txTime.get());
   }
 
+  /** If the account refused to tell the keys, that is what can be mended. */
+  private static CheckResult keyUnknown(PushRun run) {
+    return run.account()
+        .refusalSoFar()
+        .filter(refusal -> refusal.failure().kind() != Kind.NO_SUCH_DOMAIN)
+        .map(why -> ApiFailures.result(PushTopic.SECRET, why.account(), why.failure()))
+        .orElseGet(() -> found(Outcome.INCONCLUSIVE, PushFinding.TXSECRET_KEY_UNKNOWN, Facts.NONE));
+  }
+
   private static CheckResult perform(
-      String txSecret, PushSignature signature, PushRun run, PushReading.Address address) {
+      String txSecret, PushSignature signature, PushRun run, PushReading.Address address)
+      throws InterruptedException {
     boolean upperCase = !txSecret.equals(txSecret.toLowerCase(Locale.ROOT));
-    return new SignatureAutopsy(signature, run.keys(), address, run.now())
+    String domain = address.url().domain();
+    return new SignatureAutopsy(
+            signature, run.keys(), () -> run.account().keysOfOthers(domain), address, run.now())
         .perform(upperCase ? SignatureAutopsy.DigestCase.UPPER : SignatureAutopsy.DigestCase.LOWER);
   }
 
@@ -70,6 +84,10 @@ final class SignatureFits implements Check<PushRun> {
             ? PushFinding.TXTIME_MILLISECONDS
             : PushFinding.TXTIME_MALFORMED;
     return CheckResult.skipped(PushTopic.SECRET, cause.id());
+  }
+
+  private static List<CheckResult> skipped(String because) {
+    return List.of(CheckResult.skipped(PushTopic.SECRET, because));
   }
 
   private static CheckResult found(Outcome outcome, PushFinding code, Facts facts) {

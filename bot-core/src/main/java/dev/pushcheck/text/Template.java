@@ -92,8 +92,11 @@ final class Template {
           texts.label("list.separator"),
           list.stream().map(item -> word(name, item, texts)).toList());
     }
-    String key = "word." + name + "." + fact;
-    return texts.has(key) ? texts.label(key) : fact.toString();
+    String word = "word." + name + "." + fact;
+    String title = name + "." + fact + ".title";
+    return texts.has(word)
+        ? texts.label(word)
+        : texts.has(title) ? texts.label(title) : fact.toString();
   }
 
   private static void addText(List<Inline> line, String text) {

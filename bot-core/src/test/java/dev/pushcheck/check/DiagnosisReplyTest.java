@@ -61,7 +61,7 @@ class DiagnosisReplyTest {
     Reply reply = reply(Audience.OPERATOR, used, UNSIGNED);
 
     assertThat(kinds(reply)).startsWith("Headline CAUTION");
-    assertThat(words(reply, 0)).startsWith("Somebody is pushing to live/room42");
+    assertThat(words(reply, 0)).startsWith("live/room42 is in use: ");
     assertThat(reply.exitStatus()).isEqualTo(5);
   }
 

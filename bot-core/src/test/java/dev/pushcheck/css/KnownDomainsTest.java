@@ -18,25 +18,26 @@ class KnownDomainsTest {
 
   @Test
   void givesADomainItsOwnKeysAndThoseOfTheOthers() {
-    assertThat(KNOWN.keys("a.example.com"))
+    assertThat(KNOWN.keysOf("a.example.com"))
         .containsExactly(
             new SigningKey(Role.PRIMARY, "a.example.com", Secret.of("one")),
-            new SigningKey(Role.BACKUP, "a.example.com", Secret.of("two")),
-            new SigningKey(Role.OTHER_DOMAIN, "b.example.com", Secret.of("three")));
-    assertThat(KNOWN.keys("b.example.com"))
+            new SigningKey(Role.BACKUP, "a.example.com", Secret.of("two")));
+    assertThat(KNOWN.keysOfOthers("a.example.com"))
+        .containsExactly(new SigningKey(Role.OTHER_DOMAIN, "b.example.com", Secret.of("three")));
+    assertThat(KNOWN.keysOfOthers("b.example.com"))
         .extracting(SigningKey::role)
-        .containsExactly(Role.OTHER_DOMAIN, Role.OTHER_DOMAIN, Role.PRIMARY);
+        .containsExactly(Role.OTHER_DOMAIN, Role.OTHER_DOMAIN);
   }
 
   @Test
   void givesNoKeysAtAllWhereNoneIsItsOwn() {
-    assertThat(KNOWN.keys("c.example.com")).isEmpty();
-    assertThat(KNOWN.keys("d.example.com")).isEmpty();
+    assertThat(KNOWN.keysOf("c.example.com")).isEmpty();
+    assertThat(KNOWN.keysOf("d.example.com")).isEmpty();
   }
 
   @Test
   void printsNoKey() {
-    assertThat(KNOWN.toString() + KNOWN.keys("a.example.com"))
+    assertThat(KNOWN.toString() + KNOWN.keysOf("a.example.com"))
         .contains("a.example.com")
         .doesNotContain("one", "two", "three");
   }

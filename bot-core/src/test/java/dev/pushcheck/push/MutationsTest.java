@@ -17,11 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MutationsTest {
   private static final int ADDRESSES = 40;
 
-  /** What depends on more than the text and the keys. */
+  /** What depends on more than the text and the keys of the settings. */
   private static final Set<PushFinding> NOT_BY_TEXT =
       EnumSet.of(
           PushFinding.ADDRESS_OBS_FIELDS,
           PushFinding.ADDRESS_OTHER_APP,
+          PushFinding.TXTIME_IN_GRACE,
+          PushFinding.CLOCK_OFF,
+          PushFinding.TXSECRET_PLAYBACK_KEY,
           PushFinding.TXSECRET_KEY_UNKNOWN);
 
   static Stream<Mutation> mutations() {

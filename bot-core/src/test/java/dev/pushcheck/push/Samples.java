@@ -32,6 +32,14 @@ public final class Samples {
   static final String OTHER_DOMAIN = "push.example.net";
   static final String KEY = "kk3PgYrNhKqNMbsdXXXX";
   static final String OTHER_KEY = "b0therDomainsKeyABCD";
+  static final String PLAYBACK_DOMAIN = "play.example.com";
+  static final String PLAYBACK_KEY = "pl4ybackKeyOfTheAccount";
+  static final String ACCOUNT_ID = "AKIDofTheAccount";
+  static final String ACCOUNT_KEY = "s3cretKeyOfTheAccountItself";
+
+  /** All that must be shown nowhere. */
+  static final String[] SECRETS = {KEY, OTHER_KEY, PLAYBACK_KEY, ACCOUNT_ID, ACCOUNT_KEY};
+
   static final String CONTROL = "control.example.org";
 
   /** The domain with its key and its usual app. */

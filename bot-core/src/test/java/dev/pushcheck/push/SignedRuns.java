@@ -2,6 +2,7 @@ package dev.pushcheck.push;
 
 import dev.pushcheck.check.CheckResult;
 import dev.pushcheck.check.Findings;
+import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.net.Origin;
@@ -47,7 +48,11 @@ final class SignedRuns {
   }
 
   static CheckResult secret(PushReading reading, KnownDomains known) {
-    return only(new SignatureFits().run(run(reading, known), Findings.NONE));
+    try {
+      return only(new SignatureFits().run(run(reading, known), Findings.NONE));
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody interrupts this", e);
+    }
   }
 
   static List<CheckResult> address(PushReading reading, KnownDomains known) {
@@ -86,6 +91,7 @@ final class SignedRuns {
         Origin.COMMAND_LINE,
         NOW,
         known,
+        new AccountKnowledge(CssAccounts.NONE, known),
         name -> {
           throw new AssertionError("nothing is asked here");
         });

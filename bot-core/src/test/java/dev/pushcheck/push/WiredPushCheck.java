@@ -1,8 +1,14 @@
 package dev.pushcheck.push;
 
 import dev.pushcheck.check.Diagnosis;
+import dev.pushcheck.css.AccountSettings;
+import dev.pushcheck.css.CachingCssApi;
+import dev.pushcheck.css.CssAccount;
+import dev.pushcheck.css.CssAccounts;
+import dev.pushcheck.css.CssApi;
 import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.css.KnownDomains;
+import dev.pushcheck.css.TencentCssApi;
 import dev.pushcheck.css.TencentNames;
 import dev.pushcheck.net.AddressGuard;
 import dev.pushcheck.net.CachingDns;
@@ -17,11 +23,16 @@ import dev.pushcheck.sandbox.DnsServer;
 import dev.pushcheck.sandbox.Loopback;
 import dev.pushcheck.sandbox.RtmpServer;
 import dev.pushcheck.sandbox.SrtServer;
+import dev.pushcheck.sandbox.account.AuthKeys;
+import dev.pushcheck.sandbox.account.CssAccountServer;
+import dev.pushcheck.sandbox.account.Domain;
+import dev.pushcheck.settings.Secret;
 import java.net.InetAddress;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -40,6 +51,7 @@ public final class WiredPushCheck implements AutoCloseable {
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final MovableClock clock = new MovableClock(Samples.NOW);
   private final Deque<AutoCloseable> peers = new ArrayDeque<>();
+  private final List<CssAccount> accounts = new ArrayList<>();
   private KnownDomains known = new KnownDomains(List.of(Samples.KNOWN));
   private ProbeSettings probing = Samples.PROBING;
   private Duration deadline = Samples.AMPLE.multipliedBy(4);
@@ -51,6 +63,37 @@ public final class WiredPushCheck implements AutoCloseable {
   public WiredPushCheck knowing(KnownDomain... domains) {
     known = new KnownDomains(Arrays.asList(domains));
     return this;
+  }
+
+  /** Has this account beside those before, which is asked at its endpoint with all patience. */
+  WiredPushCheck asking(String name, CssAccount.Site site, CssAccountServer server) {
+    AccountSettings settings =
+        new AccountSettings(
+            name,
+            site,
+            new AccountSettings.Credentials(Samples.ACCOUNT_ID, Secret.of(Samples.ACCOUNT_KEY)),
+            Optional.empty(),
+            Optional.of("http://" + server.endpoint()),
+            Samples.AMPLE);
+    CssApi api = TencentCssApi.of(settings, executor, clock);
+    accounts.add(new CssAccount(name, site, new CachingCssApi(api, clock)));
+    return this;
+  }
+
+  /** An empty account by the time of this check; only the SDK signs by that of the machine. */
+  CssAccountServer emptyAccount() {
+    return with(CssAccountServer.start(Samples.ACCOUNT_ID, Samples.ACCOUNT_KEY))
+        .clock(clock)
+        .signaturesBy(InstantSource.system())
+        .datesBy(clock);
+  }
+
+  /** Has one account, with the usual domain and its key, and nothing in the settings. */
+  CssAccountServer account() {
+    CssAccountServer server =
+        emptyAccount().domain(Domain.push(Samples.DOMAIN).keys(AuthKeys.of(Samples.KEY)));
+    knowing().asking("main", CssAccount.Site.INTERNATIONAL, server);
+    return server;
   }
 
   WiredPushCheck probing(ProbeSettings settings) {
@@ -153,7 +196,7 @@ public final class WiredPushCheck implements AutoCloseable {
         new AddressGuard(probing, name -> known.find(name).isPresent(), TencentNames::isPush);
     return new PushCheck(
         new CheckSettings(Samples.SESSION, deadline),
-        known,
+        new PushCheck.Knowledge(known, new CssAccounts(accounts)),
         new PushCheck.Network(
             new CachingDns(asking, clock), new CachingIngestProbe(knocking, clock), guard, probing),
         new PushCheck.Time((InstantSource) clock, System::nanoTime),

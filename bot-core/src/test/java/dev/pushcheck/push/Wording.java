@@ -44,18 +44,16 @@ final class Wording {
       diagnosis.results().forEach(result -> assertWorded(result, diagnosis, texts));
       String words =
           PlainReply.of(DiagnosisReply.of(diagnosis, texts), texts, diagnosis.checkedAt());
-      assertThat(words)
-          .doesNotContain(Samples.KEY, Samples.OTHER_KEY)
-          .doesNotContainPattern(DIGEST);
+      assertThat(words).doesNotContain(Samples.SECRETS).doesNotContainPattern(DIGEST);
     }
     assertThat(diagnosis.results().toString())
-        .doesNotContain(Samples.KEY, Samples.OTHER_KEY)
+        .doesNotContain(Samples.SECRETS)
         .doesNotContainPattern(DIGEST);
   }
 
   private static void assertWorded(
       CheckResult result, Diagnosis<PushReading> diagnosis, Texts texts) {
-    FindingWords words = FindingWords.of(result, diagnosis.subject(), texts);
+    FindingWords words = FindingWords.of(result, diagnosis, texts);
     assertThat(words.brief()).as("brief of %s", result).isNotEmpty();
     assertThat(words.remarks()).as("remarks of %s", result).hasSameSizeAs(result.remarks());
     assertThat(words.links()).allSatisfy(link -> assertThat(link.url()).startsWith("https://"));

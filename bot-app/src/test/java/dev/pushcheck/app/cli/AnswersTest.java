@@ -95,9 +95,10 @@ class AnswersTest {
   }
 
   /** Without what differs from run to run. */
-  private static String steady(String text) {
+  static String steady(String text) {
     return text.replaceAll("\\b\\d+ m?s\\b", "7 ms")
         .replaceAll("\\b\\d+ 毫?秒", "7 毫秒")
+        .replaceAll("RequestId [0-9a-f-]{36}", "RequestId 1-2-3")
         .replaceAll("\\b127\\.\\d+\\.\\d+\\.\\d+", "127.1.2.3");
   }
 }

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushcheck.sandbox.SignedAddress;
+import dev.pushcheck.sandbox.account.AuthKeys;
+import dev.pushcheck.sandbox.account.CssAccountServer;
+import dev.pushcheck.sandbox.account.Domain;
+import dev.pushcheck.sandbox.account.Misbehaviour;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
@@ -233,6 +237,50 @@ class CanaryTest {
 
         assertNothingLeaks(answer);
         assertThat(right.foundIn(everything(answer))).isEmpty();
+      }
+    }
+  }
+
+  /** The account's own key, and all that it tells of its domains. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "AuthFailure.SignatureFailure",
+        "InternalError",
+        "ResourceNotFound.StopService"
+      })
+  void keepsTheKeysOfAnAccount(String error, @TempDir Path directory) throws Exception {
+    Canary account = new Canary("0ur+Own/SecretKeyOfTheApi=77");
+    Canary primary = new Canary("pr1maryPushKeyOfTheAccount42");
+    Canary backup = new Canary("b4ckupPushKeyOfTheAccount4242");
+    Canary playback = new Canary("pl4ybackKeyOfTheAccount424242");
+    try (World world = new World(directory)) {
+      world.ingest(World.DOMAIN);
+      CssAccountServer server = world.account("main", "international", account.secret());
+      server.domain(Domain.push(World.DOMAIN).keys(AuthKeys.of(primary.secret(), backup.secret())));
+      server.domain(Domain.play("play.example.com").keys(AuthKeys.of(playback.secret())));
+      server.domain(Domain.push("push.example.net").keys(AuthKeys.of(KEY.secret())));
+      if (!error.isEmpty()) {
+        server.misbehave(Misbehaviour.error(error, "refused for " + primary.secret()));
+      }
+      for (Canary signer : List.of(primary, backup, playback, KEY, new Canary("n0body's"))) {
+        String address =
+            new SignedAddress(
+                    World.DOMAIN,
+                    "live",
+                    "room42",
+                    signer.secret(),
+                    Program.NOW.plusSeconds(90_000))
+                .rtmp();
+        for (String form : List.of("--json", "--lang=en", "--lang=zh")) {
+          Answer answer = world.check(form, address);
+
+          assertAnswered(answer);
+          for (Canary canary : List.of(account, primary, backup, playback)) {
+            assertThat(canary.foundIn(everything(answer))).as(answer.toString()).isEmpty();
+          }
+        }
       }
     }
   }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.pushcheck.sandbox.SignedAddress;
+import dev.pushcheck.sandbox.account.Domain;
+import dev.pushcheck.sandbox.account.Misbehaviour;
+import dev.pushcheck.sandbox.account.Push;
+import dev.pushcheck.sandbox.account.StreamPath;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The JSON that programs rely on. */
@@ -162,6 +168,51 @@ class CheckJsonTest {
         .hasToString(
             "{\"account\":null,\"protocol\":null,\"domain\":\"push.example.com\","
                 + "\"port\":null,\"app\":\"live\",\"stream\":\"room42\"}");
+  }
+
+  @Test
+  void namesTheAccountThatHasTheDomain(@TempDir Path directory) throws Exception {
+    try (World accounts = World.inAccount(directory)) {
+      accounts.account("second", "mainland").domain(Domain.push("push.example.net"));
+      String unsigned = "rtmp://push.example.net/live/room42";
+
+      assertThat(account(accounts.check("--json", World.address("room42").rtmp())))
+          .hasToString("\"main\"");
+      assertThat(account(accounts.check("--json", unsigned))).hasToString("\"second\"");
+      assertThat(account(accounts.check("--json", unsigned.replace("push", "nowhere"))))
+          .isEqualTo(JsonNull.INSTANCE);
+
+      accounts.account().misbehave(Misbehaviour.error("UnauthorizedOperation"));
+      assertThat(account(accounts.check("--json", World.address("room42").rtmp())))
+          .isEqualTo(JsonNull.INSTANCE);
+    }
+  }
+
+  private static JsonElement account(Answer answer) {
+    return answer.line().getAsJsonObject("subject").get("account");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "international, https://console.tencentcloud.com/live/streammanage",
+    "mainland, https://console.cloud.tencent.com/live/streammanage"
+  })
+  void linksToTheConsoleOfTheAccount(String site, String url, @TempDir Path directory)
+      throws Exception {
+    try (World world = new World(directory)) {
+      StreamPath stream = new StreamPath(World.DOMAIN, "live", "room42");
+      world
+          .account("main", site)
+          .domain(Domain.push(World.DOMAIN))
+          .push(Push.of(stream, "203.0.113.77", Program.NOW));
+      for (String language : List.of("en", "zh")) {
+        JsonObject finding =
+            world.check("--json", "--lang", language, stream.toString()).findings("stream").get(0);
+
+        assertThat(finding.getAsJsonArray("links").get(0).getAsJsonObject().get("url"))
+            .hasToString("\"" + url + "\"");
+      }
+    }
   }
 
   @Test

@@ -214,7 +214,8 @@ class InterruptionsOnTheWireTest {
     Answer answer = world.interruptions("--json");
     assertThat(answer.status()).isEqualTo(1);
     assertThat(answer.line().get("partial").getAsBoolean()).isTrue();
-    assertThat(answer.err()).contains("Its live streaming service is stopped, in arrears, or was never");
+    assertThat(answer.err())
+        .contains("Its live streaming service is stopped, in arrears, or was never");
   }
 
   private int total(String... arguments) {

@@ -4,6 +4,9 @@ import dev.pushcheck.sandbox.DnsServer;
 import dev.pushcheck.sandbox.Loopback;
 import dev.pushcheck.sandbox.RtmpServer;
 import dev.pushcheck.sandbox.SignedAddress;
+import dev.pushcheck.sandbox.account.AuthKeys;
+import dev.pushcheck.sandbox.account.CssAccountServer;
+import dev.pushcheck.sandbox.account.Domain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +26,14 @@ final class World implements AutoCloseable {
   static final int RTMP_PORT = 1935;
   static final String DOMAIN = "push.example.com";
   static final String KEY = "f00dKeyOfTheSandbox42";
+  static final String SECRET_ID = "AKIDofTheSandbox";
+  static final String SECRET_KEY = "s3cretKeyOfTheSandboxAccount";
 
   private final Path settings;
   private final DnsServer dns = DnsServer.start();
-  private final List<AutoCloseable> ingests = new ArrayList<>();
+  private final List<AutoCloseable> peers = new ArrayList<>();
+  private final List<CssAccountServer> accounts = new ArrayList<>();
+  private final List<String> accountLines = new ArrayList<>();
   private final Map<String, String> sections = new LinkedHashMap<>();
   private final List<String> domains = new ArrayList<>();
 
@@ -52,7 +60,7 @@ final class World implements AutoCloseable {
   RtmpServer ingest(String domain) {
     InetAddress address = Loopback.next();
     RtmpServer ingest = RtmpServer.listen(address, RTMP_PORT);
-    ingests.add(ingest);
+    peers.add(ingest);
     leads(domain, address);
     return ingest;
   }
@@ -64,6 +72,39 @@ final class World implements AutoCloseable {
 
   static String assigned(String domain) {
     return domain + ".tlivepush.com";
+  }
+
+  /** A world with one domain that is in an account, and nothing about it in the settings. */
+  static World inAccount(Path directory) {
+    World world = new World(directory);
+    world.ingest(DOMAIN);
+    world.account("main", "international").domain(Domain.push(DOMAIN).keys(AuthKeys.of(KEY)));
+    return world;
+  }
+
+  /** Starts an empty account by the program's clock, beside those there are. */
+  CssAccountServer account(String name, String site) {
+    return account(name, site, SECRET_KEY);
+  }
+
+  CssAccountServer account(String name, String site, String secretKey) {
+    CssAccountServer account =
+        CssAccountServer.start(SECRET_ID, secretKey)
+            .clock(InstantSource.fixed(Program.NOW))
+            .signaturesBy(InstantSource.system()) // as the SDK does
+            .datesBy(InstantSource.fixed(Program.NOW));
+    peers.add(account);
+    accounts.add(account);
+    accountLines.add(
+        "{ name: %s, site: %s, secretId: \"%s\", secretKey: \"%s\", endpoint: \"http://%s\" }"
+            .formatted(name, site, SECRET_ID, secretKey, account.endpoint()));
+    section("accounts", "[" + String.join(", ", accountLines) + "]");
+    return account;
+  }
+
+  /** The first account. */
+  CssAccountServer account() {
+    return accounts.get(0);
   }
 
   /** Adds an entry to the settings' domains. */
@@ -115,8 +156,8 @@ final class World implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    for (AutoCloseable ingest : ingests) {
-      ingest.close();
+    for (AutoCloseable peer : peers) {
+      peer.close();
     }
     dns.close();
   }

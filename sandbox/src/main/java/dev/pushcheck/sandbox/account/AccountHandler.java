@@ -35,7 +35,7 @@ final class AccountHandler extends Handler.Abstract {
         new Exchange(
             new Exchange.Wire(request, response, callback),
             () -> api.answer(asked),
-            clock::forSignatures);
+            clock::forDates);
     misbehaviours.next(asked.action()).play(exchange);
     return true;
   }

@@ -77,6 +77,12 @@ public final class CssAccountServer implements AutoCloseable {
     return this;
   }
 
+  /** Sets another clock for the header {@code Date} alone. */
+  public CssAccountServer datesBy(InstantSource clock) {
+    this.clock.setForDates(clock);
+    return this;
+  }
+
   /** Sets how times of pushes and bans are written; {@link TimeStyle#UTC} at first. */
   public CssAccountServer times(TimeStyle style) {
     this.style = style;

@@ -75,6 +75,10 @@ class CssAccountServerTest {
     account.signaturesBy(InstantSource.fixed(NOW.plusSeconds(60)));
     assertThat(post("{}").headers().allValues("Date"))
         .containsExactly("Sun, 22 Nov 2026 12:01:00 GMT");
+
+    account.datesBy(InstantSource.fixed(NOW.plusSeconds(120)));
+    assertThat(post("{}").headers().allValues("Date"))
+        .containsExactly("Sun, 22 Nov 2026 12:02:00 GMT");
   }
 
   @Test
