@@ -9,7 +9,10 @@ import dev.pushcheck.command.ExplainCommand;
 import dev.pushcheck.command.HelpCommand;
 import dev.pushcheck.command.InterruptionsCommand;
 import dev.pushcheck.command.PushCheckCommand;
+import dev.pushcheck.command.ResumeCommand;
 import dev.pushcheck.command.StreamSuggestions;
+import dev.pushcheck.command.StreamsCommand;
+import dev.pushcheck.command.UrlCommand;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.CachingCssApi;
 import dev.pushcheck.css.CssAccount;
@@ -26,6 +29,7 @@ import dev.pushcheck.net.Connector;
 import dev.pushcheck.net.DnsjavaDns;
 import dev.pushcheck.net.SocketIngestProbe;
 import dev.pushcheck.push.PushCheck;
+import dev.pushcheck.push.PushKeys;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +41,7 @@ public final class Pushcheck implements AutoCloseable {
   private final PushCheckCommand checkCommand;
   private final InterruptionsCommand interruptionsCommand;
   private final ExplainCommand explainCommand;
+  private final UrlCommand urlCommand;
   private final CommandRouter router;
 
   /** Puts everything together; nothing is contacted yet. */
@@ -71,8 +76,16 @@ public final class Pushcheck implements AutoCloseable {
             new StreamSuggestions(accounts, known, Ticker.systemTicker()),
             clock);
     explainCommand = new ExplainCommand();
+    urlCommand = new UrlCommand(new PushKeys(known, accounts), pushCheck, clock);
     List<Command> commands =
-        new ArrayList<>(List.of(checkCommand, interruptionsCommand, explainCommand));
+        new ArrayList<>(
+            List.of(
+                checkCommand,
+                interruptionsCommand,
+                explainCommand,
+                urlCommand,
+                new StreamsCommand(accounts),
+                new ResumeCommand(settings.actions(), known, accounts)));
     commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
     router = new CommandRouter(commands, crashes);
   }
@@ -96,6 +109,11 @@ public final class Pushcheck implements AutoCloseable {
   /** The command that reads a request into a question. */
   public PushCheckCommand checkCommand() {
     return checkCommand;
+  }
+
+  /** The command that makes new addresses. */
+  public UrlCommand urlCommand() {
+    return urlCommand;
   }
 
   /** The command that looks up interruptions. */

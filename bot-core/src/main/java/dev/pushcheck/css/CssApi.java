@@ -31,7 +31,11 @@ public interface CssApi {
   /** Who is pushing now, as far as the vendor tells; several for primary and backup pushes. */
   List<LivePush> livePushes(LiveQuery query) throws CssApiException, InterruptedException;
 
-  /** The streams that are banned; empty also where the site no longer tells. */
+  /**
+   * The streams that are banned.
+   *
+   * @throws CssApiException also as withdrawn: the mainland's site no longer tells
+   */
   List<BannedStream> bannedStreams() throws CssApiException, InterruptedException;
 
   /** Pushes that ended or were refused, newest first, as many as the vendor gives. */

@@ -1,6 +1,5 @@
 package dev.pushcheck.interruption;
 
-import dev.pushcheck.css.CssApiException.Failure;
 import dev.pushcheck.interruption.InterruptionHistory.Gap;
 import dev.pushcheck.reply.Block.Item;
 import dev.pushcheck.reply.Inline;
@@ -29,16 +28,9 @@ final class GapLines {
 
   /** The line of one account, without its tone. */
   List<Inline> line(Gap gap) {
-    Failure failure = gap.failure();
-    Map<String, Object> facts =
-        Map.of("action", failure.action(), "apiCode", failure.code(), "account", gap.account());
     String extent = "lookup.gap." + gap.extent().name().toLowerCase(Locale.ROOT);
-    List<Inline> line = new ArrayList<>(texts.line(extent, facts));
-    String kind = failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    line.addAll(texts.line("lookup.gap.why." + kind, facts));
-    failure
-        .requestId()
-        .ifPresent(id -> line.addAll(texts.line("lookup.gap.request", Map.of("id", id))));
+    List<Inline> line = new ArrayList<>(texts.line(extent, Map.of("account", gap.account())));
+    line.addAll(Unanswered.why(gap.failure(), texts));
     return line;
   }
 }

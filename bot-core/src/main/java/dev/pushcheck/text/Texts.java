@@ -23,7 +23,8 @@ public final class Texts {
           "dev.pushcheck.text.causes",
           "dev.pushcheck.text.events",
           "dev.pushcheck.text.explain",
-          "dev.pushcheck.text.lookups");
+          "dev.pushcheck.text.lookups",
+          "dev.pushcheck.text.streams");
 
   private final Reader reader;
   private final List<ResourceBundle> bundles;

@@ -152,10 +152,10 @@ class TencentCssApiTest {
   }
 
   @Test
-  void knowsNoBansWhereTheSiteNoLongerTells() throws Exception {
+  void doesNotTakeSilenceForNoBans() {
     account.server.withdraw("DescribeLiveForbidStreamList");
 
-    assertThat(api.bannedStreams()).isEmpty();
+    assertThat(ApiProblem.of(api::bannedStreams).kind()).isEqualTo(CssApiException.Kind.WITHDRAWN);
   }
 
   @ParameterizedTest
