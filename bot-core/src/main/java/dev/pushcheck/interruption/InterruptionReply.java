@@ -63,6 +63,10 @@ public final class InterruptionReply {
     }
     blocks.add(new Block.Paragraph(Block.Weight.NORMAL, page.title()));
     blocks.add(new Block.CheckList(page.items()));
+    // A terminal has neither pictures nor buttons.
+    if (page.hasOlder() && !presentation.charts().areWanted()) {
+      addSmall("lookup.older", Map.of("page", page.number() + 1));
+    }
     if (page.number() == 1) {
       addOtherAdvice();
       blocks.addAll(new SupportTicket(history, presentation.quality(), texts).blocks());

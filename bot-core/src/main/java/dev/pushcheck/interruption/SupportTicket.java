@@ -65,9 +65,9 @@ final class SupportTicket {
     if (riddles.isEmpty()) {
       return Optional.empty();
     }
-    // Of one stream, also what happened in between is of interest.
+    // Of one stream, also what happened in between is of interest, unless it was not asked for.
     boolean oneStream = known.stream().map(SupportTicket::stream).distinct().count() == 1;
-    List<Interruption> told = oneStream ? known : riddles;
+    List<Interruption> told = oneStream && history.query().cause().isEmpty() ? known : riddles;
     Map<String, ?> account = Map.of("account", source.account());
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(Weight.NORMAL, introduction(source, riddles.size())));

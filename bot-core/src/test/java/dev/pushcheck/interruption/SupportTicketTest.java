@@ -12,6 +12,7 @@ import static dev.pushcheck.interruption.SampleInterruptions.history;
 import static dev.pushcheck.interruption.SampleInterruptions.interruption;
 import static dev.pushcheck.interruption.SampleInterruptions.lastHours;
 import static dev.pushcheck.interruption.SampleInterruptions.many;
+import static dev.pushcheck.interruption.SampleInterruptions.ofCause;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushcheck.css.CssAccount.Site;
@@ -88,6 +89,16 @@ class SupportTicketTest {
             history(
                 interruption("mine", 60, 30, INTERNAL), interruption("other", 90, 30, NETWORK)));
     assertThat(ticket).contains("push.example.com/live/mine").doesNotContain("live/other");
+  }
+
+  @Test
+  void leavesOutCausesThatWereNotAskedFor() {
+    List<Interruption> all =
+        List.of(interruption("a", 60, 30, INTERNAL), interruption("a", 90, 30, NETWORK));
+    InterruptionHistory platform =
+        new InterruptionHistory(ofCause("platform"), all, List.of(), List.of(MAIN));
+    assertThat(ticket(history(all.toArray(Interruption[]::new)))).contains(INTERNAL, NETWORK);
+    assertThat(ticket(platform)).contains(INTERNAL).doesNotContain(NETWORK);
   }
 
   @Test

@@ -98,11 +98,15 @@ class InterruptionsCommandLineTest {
     String first = world.interruptions().out();
     assertThat(first)
         .startsWith("– 25 interruptions of 25 streams")
-        .contains("1 to 10 of 25, newest first", "· live/show1 –", "· live/show10 –")
+        .contains(
+            "1 to 10 of 25, newest first",
+            "For older ones: --page 2",
+            "· live/show1 –",
+            "· live/show10 –")
         .doesNotContain("· live/show11 –");
     assertThat(world.interruptions("--page", "3").out())
         .contains("21 to 25 of 25", "· live/show25 –")
-        .doesNotContain("· live/show20 –", "Kinds");
+        .doesNotContain("· live/show20 –", "For older", "Kinds");
   }
 
   @Test
@@ -137,7 +141,7 @@ class InterruptionsCommandLineTest {
   void needsAnAccount() {
     CssWorld without = new CssWorld(directory);
     assertThat(without.interruptions("room42").status()).isEqualTo(2);
-    assertThat(without.interruptions("room42").err()).contains("I have no account to ask");
+    assertThat(without.interruptions("room42").err()).contains("Only an account can tell");
   }
 
   @Test
