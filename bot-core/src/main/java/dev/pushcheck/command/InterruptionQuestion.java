@@ -41,7 +41,7 @@ final class InterruptionQuestion {
             && written.chars().allMatch(c -> c >= '0' && c <= '9');
     int page = number ? Integer.parseInt(written) : 0;
     if (page < FIRST_PAGE) {
-      throw new UsageException("usage.bad-page-number", Map.of("page", Quotation.of(written)));
+      throw new UsageException("usage.bad-page", Map.of("page", Quotation.of(written)));
     }
     return page;
   }

