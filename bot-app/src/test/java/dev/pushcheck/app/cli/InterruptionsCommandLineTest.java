@@ -141,7 +141,7 @@ class InterruptionsCommandLineTest {
   void needsAnAccount() {
     CssWorld without = new CssWorld(directory);
     assertThat(without.interruptions("room42").status()).isEqualTo(2);
-    assertThat(without.interruptions("room42").err()).contains("Only an account can tell");
+    assertThat(without.interruptions("room42").err()).contains("I have no account to ask");
   }
 
   @Test
