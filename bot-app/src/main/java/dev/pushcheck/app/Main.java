@@ -9,6 +9,8 @@ public final class Main {
 
   /** Runs one command and exits with its status. */
   public static void main(String[] args) {
+    // Charts are painted into memory; without this, Java would look for a screen.
+    System.setProperty("java.awt.headless", "true");
     Console console = Console.ofProcess();
     int status = PushcheckCommandLine.create(console).execute(args);
     console.flush();

@@ -7,7 +7,12 @@ import dev.pushcheck.command.Command;
 import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.ExplainCommand;
 import dev.pushcheck.command.HelpCommand;
+import dev.pushcheck.command.InterruptionsCommand;
 import dev.pushcheck.command.PushCheckCommand;
+import dev.pushcheck.command.ResumeCommand;
+import dev.pushcheck.command.StreamSuggestions;
+import dev.pushcheck.command.StreamsCommand;
+import dev.pushcheck.command.UrlCommand;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.CachingCssApi;
 import dev.pushcheck.css.CssAccount;
@@ -15,6 +20,8 @@ import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.TencentCssApi;
 import dev.pushcheck.css.TencentNames;
+import dev.pushcheck.interruption.EventLog;
+import dev.pushcheck.interruption.InterruptionLookup;
 import dev.pushcheck.net.AddressGuard;
 import dev.pushcheck.net.CachingDns;
 import dev.pushcheck.net.CachingIngestProbe;
@@ -22,6 +29,7 @@ import dev.pushcheck.net.Connector;
 import dev.pushcheck.net.DnsjavaDns;
 import dev.pushcheck.net.SocketIngestProbe;
 import dev.pushcheck.push.PushCheck;
+import dev.pushcheck.push.PushKeys;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +39,9 @@ public final class Pushcheck implements AutoCloseable {
   private final Threads threads = new Threads();
   private final PushCheck pushCheck;
   private final PushCheckCommand checkCommand;
+  private final InterruptionsCommand interruptionsCommand;
   private final ExplainCommand explainCommand;
+  private final UrlCommand urlCommand;
   private final CommandRouter router;
 
   /** Puts everything together; nothing is contacted yet. */
@@ -60,18 +70,30 @@ public final class Pushcheck implements AutoCloseable {
             new PushCheck.Time(clock, System::nanoTime),
             threads.checks());
     checkCommand = new PushCheckCommand(pushCheck, known);
+    interruptionsCommand =
+        new InterruptionsCommand(
+            new InterruptionLookup(accounts, EventLog.NONE, threads.checks()),
+            new StreamSuggestions(accounts, known, Ticker.systemTicker()),
+            clock);
     explainCommand = new ExplainCommand();
-    List<Command> commands = new ArrayList<>(List.of(checkCommand, explainCommand));
+    urlCommand = new UrlCommand(new PushKeys(known, accounts), pushCheck, clock);
+    List<Command> commands =
+        new ArrayList<>(
+            List.of(
+                checkCommand,
+                interruptionsCommand,
+                explainCommand,
+                urlCommand,
+                new StreamsCommand(accounts),
+                new ResumeCommand(settings.actions(), known, accounts)));
     commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
     router = new CommandRouter(commands, crashes);
   }
 
   private CssAccount open(AccountSettings account, InstantSource clock) {
+    TencentCssApi api = TencentCssApi.of(account, threads.exchanges(), clock);
     return new CssAccount(
-        account.name(),
-        account.site(),
-        new CachingCssApi(
-            TencentCssApi.of(account, threads.exchanges(), clock), Ticker.systemTicker()));
+        account.name(), account.site(), new CachingCssApi(api, Ticker.systemTicker()));
   }
 
   /** Answers commands. */
@@ -87,6 +109,16 @@ public final class Pushcheck implements AutoCloseable {
   /** The command that reads a request into a question. */
   public PushCheckCommand checkCommand() {
     return checkCommand;
+  }
+
+  /** The command that makes new addresses. */
+  public UrlCommand urlCommand() {
+    return urlCommand;
+  }
+
+  /** The command that looks up interruptions. */
+  public InterruptionsCommand interruptionsCommand() {
+    return interruptionsCommand;
   }
 
   /** The command that knows what codes and causes mean. */

@@ -21,11 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** {@code check}: whether an address or a stream can be pushed to. */
 public final class PushCheckCommand implements Command {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
   private static final CommandSpec SPEC =
       new CommandSpec(
           "check",
@@ -70,8 +68,8 @@ public final class PushCheckCommand implements Command {
    * @throws UsageException if it cannot be understood, or a bare stream may be several
    */
   public PushCheck.Question question(CommandRequest request) throws UsageException {
-    Optional<String> domain = name(request, "domain", "push.example.com");
-    Optional<String> app = name(request, "app", "live");
+    Optional<String> domain = StreamOptions.domain(request);
+    Optional<String> app = StreamOptions.app(request);
     PushReading reading = reading(request);
     if (reading instanceof PushReading.Stream stream) {
       reading = new PushReading.Stream(complete(stream.id().within(domain, app)));
@@ -134,16 +132,5 @@ public final class PushCheckCommand implements Command {
       throw new UsageException("usage.bad-session", Map.of("session", Quotation.of(written.get())));
     }
     return session;
-  }
-
-  private static Optional<String> name(CommandRequest request, String option, String example)
-      throws UsageException {
-    Optional<String> value = request.argument(option);
-    if (value.isPresent() && !NAME.matcher(value.get()).matches()) {
-      throw new UsageException(
-          "usage.bad-stream-option",
-          Map.of("value", Quotation.of(value.get()), "option", option, "example", example));
-    }
-    return value;
   }
 }

@@ -31,7 +31,11 @@ public interface CssApi {
   /** Who is pushing now, as far as the vendor tells; several for primary and backup pushes. */
   List<LivePush> livePushes(LiveQuery query) throws CssApiException, InterruptedException;
 
-  /** The streams that are banned; empty also where the site no longer tells. */
+  /**
+   * The streams that are banned.
+   *
+   * @throws CssApiException also as withdrawn: the mainland's site no longer tells
+   */
   List<BannedStream> bannedStreams() throws CssApiException, InterruptedException;
 
   /** Pushes that ended or were refused, newest first, as many as the vendor gives. */
@@ -131,11 +135,21 @@ public interface CssApi {
    *
    * @param events newest first
    * @param incomplete why some are missing; empty if all are here
+   * @param requestIds the vendor's ids of the answers they came in, for a support ticket
    */
-  record EventPages(List<StreamEvent> events, Optional<CssApiException.Failure> incomplete) {
+  record EventPages(
+      List<StreamEvent> events,
+      Optional<CssApiException.Failure> incomplete,
+      List<String> requestIds) {
     /** Copies the events. */
     public EventPages {
       events = List.copyOf(events);
+      requestIds = List.copyOf(requestIds);
+    }
+
+    /** Events from answers without ids. */
+    public EventPages(List<StreamEvent> events, Optional<CssApiException.Failure> incomplete) {
+      this(events, incomplete, List.of());
     }
   }
 
@@ -166,7 +180,18 @@ public interface CssApi {
    * @param videoFps frames a second
    * @param videoBitsPerSecond what arrived
    * @param audioBitsPerSecond what arrived
+   * @param sequence the vendor's number of the push, if told
    */
   record QualitySample(
-      Instant at, int videoFps, long videoBitsPerSecond, long audioBitsPerSecond) {}
+      Instant at,
+      int videoFps,
+      long videoBitsPerSecond,
+      long audioBitsPerSecond,
+      Optional<String> sequence) {
+    /** A measurement of a push whose number is not told. */
+    public QualitySample(
+        Instant at, int videoFps, long videoBitsPerSecond, long audioBitsPerSecond) {
+      this(at, videoFps, videoBitsPerSecond, audioBitsPerSecond, Optional.empty());
+    }
+  }
 }

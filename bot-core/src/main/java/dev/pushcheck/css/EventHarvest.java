@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,7 @@ final class EventHarvest {
 
   private final EventQuery query;
   private final Set<StreamEvent> events = new LinkedHashSet<>();
+  private final Set<String> requestIds = new LinkedHashSet<>();
   private Optional<Failure> missing = Optional.empty();
   private boolean answered;
   private boolean over;
@@ -38,6 +40,7 @@ final class EventHarvest {
 
   /** Adds the events among the rows. */
   void add(Listing listing) {
+    requestIds.addAll(listing.requestIds());
     answered |= !listing.rows().isEmpty() || listing.missing().isEmpty();
     for (Fields row : listing.rows()) {
       Optional<StreamEvent> event = read(row);
@@ -65,7 +68,8 @@ final class EventHarvest {
     }
     return new EventPages(
         events.stream().sorted(Comparator.comparing(StreamEvent::endedAt).reversed()).toList(),
-        missing);
+        missing,
+        List.copyOf(requestIds));
   }
 
   private static Failure failure(String code) {

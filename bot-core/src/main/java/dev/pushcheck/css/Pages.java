@@ -27,8 +27,9 @@ record Pages(ActionCaller caller, ApiAction action, String rows, String total, i
    *
    * @param rows each once
    * @param missing why there may be more; empty if these are all
+   * @param requestIds of the answers they came in
    */
-  record Listing(List<Fields> rows, Optional<Failure> missing) {
+  record Listing(List<Fields> rows, Optional<Failure> missing, List<String> requestIds) {
     /** Whether the list has more rows than can be read. */
     boolean isTooLong() {
       return missing.filter(why -> why.code().equals(ErrorCodes.TOO_MANY)).isPresent();
@@ -49,27 +50,27 @@ record Pages(ActionCaller caller, ApiAction action, String rows, String total, i
 
   /** As many rows as there are to be had. */
   Listing read(JsonObject parameters) throws InterruptedException {
-    Set<Fields> seen = new LinkedHashSet<>();
+    Seen seen = new Seen(new LinkedHashSet<>(), new LinkedHashSet<>());
     try {
       for (int reading = 1; reading <= MOST_READINGS; reading++) {
         if (isCalm(parameters, seen)) {
-          return new Listing(List.copyOf(seen), Optional.empty());
+          return seen.listing(Optional.empty());
         }
       }
       throw Failures.of(action, ErrorCodes.KEPT_CHANGING);
     } catch (CssApiException e) {
-      return new Listing(List.copyOf(seen), Optional.of(e.failure()));
+      return seen.listing(Optional.of(e.failure()));
     }
   }
 
   /** Reads from the first page to the last; whether nothing moved meanwhile. */
-  private boolean isCalm(JsonObject parameters, Set<Fields> seen)
+  private boolean isCalm(JsonObject parameters, Seen seen)
       throws CssApiException, InterruptedException {
     Page first = page(parameters, 1);
     List<Fields> before = List.of();
     boolean calm = true;
     for (Page page = first; ; page = page(parameters, page.number() + 1)) {
-      seen.addAll(page.rows());
+      seen.add(page);
       calm &= page.total().equals(first.total()) && !page.hasMoved(before);
       if (page.isLast(size)) {
         return calm && !page.isCutOff(size);
@@ -86,7 +87,7 @@ record Pages(ActionCaller caller, ApiAction action, String rows, String total, i
     asked.addProperty("PageNum", number);
     asked.addProperty("PageSize", size);
     Fields answer = caller.call(action, asked);
-    Page page = new Page(number, answer.rows(rows), answer.number(total));
+    Page page = new Page(number, answer.rows(rows), answer.number(total), answer.text("RequestId"));
     boolean saysNothing = page.total().isEmpty() && !answer.hasRows(rows);
     if (saysNothing || (number == 1 && page.isCutOff(size))) {
       throw ActionCaller.unreadable(action, answer);
@@ -94,7 +95,20 @@ record Pages(ActionCaller caller, ApiAction action, String rows, String total, i
     return page;
   }
 
-  private record Page(int number, List<Fields> rows, Optional<Long> total) {
+  /** What all readings together have seen. */
+  private record Seen(Set<Fields> rows, Set<String> requestIds) {
+    void add(Page page) {
+      rows.addAll(page.rows());
+      page.requestId().ifPresent(requestIds::add);
+    }
+
+    Listing listing(Optional<Failure> missing) {
+      return new Listing(List.copyOf(rows), missing, List.copyOf(requestIds));
+    }
+  }
+
+  private record Page(
+      int number, List<Fields> rows, Optional<Long> total, Optional<String> requestId) {
     boolean isLast(int size) {
       return rows.isEmpty()
           || total.map(all -> all <= (long) number * size).orElse(rows.size() < size);

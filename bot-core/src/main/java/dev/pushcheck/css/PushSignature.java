@@ -1,5 +1,6 @@
 package dev.pushcheck.css;
 
+import dev.pushcheck.settings.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,12 +9,13 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A push signature ({@code txSecret}) as given, which can be held against what it may have been
- * made of. The rule is the hex digest of key, stream name and txTime, joined as text exactly as
- * they stand in the address: MD5 by https://www.tencentcloud.com/document/product/267/31560 (read
- * 2026-11-22). The console also offers SHA-256
- * (https://tencentcloud.com/zh/document/product/267/31059, read 2026-11-22) without publishing how
- * the parts are joined; the same joining is our inference. Not safe for use by several threads.
+ * A push signature ({@code txSecret}): as given, it can be held against what it may have been made
+ * of; for a new address, it can be made. The rule is the hex digest of key, stream name and txTime,
+ * joined as text exactly as they stand in the address: MD5 by
+ * https://www.tencentcloud.com/document/product/267/31560 (read 2026-11-22). The console also
+ * offers SHA-256 (https://tencentcloud.com/zh/document/product/267/31059, read 2026-11-22) without
+ * publishing how the parts are joined; the same joining is our inference. Not safe for use by
+ * several threads.
  */
 public final class PushSignature {
   private final Algorithm algorithm;
@@ -33,6 +35,16 @@ public final class PushSignature {
         .filter(algorithm -> txSecret.chars().allMatch(HexFormat::isHexDigit))
         .findFirst()
         .map(algorithm -> new PushSignature(algorithm, HexFormat.of().parseHex(txSecret)));
+  }
+
+  /**
+   * The signature for a new address, by the published rule: 32 lower-case digits.
+   *
+   * @param txTime exactly as it will stand in the address
+   */
+  public static Secret sign(Secret key, String stream, String txTime) {
+    byte[] joined = (key.reveal() + stream + txTime).getBytes(StandardCharsets.UTF_8);
+    return Secret.of(HexFormat.of().formatHex(Algorithm.MD5.newDigest().digest(joined)));
   }
 
   /** By which digest it was made, told by its length. */

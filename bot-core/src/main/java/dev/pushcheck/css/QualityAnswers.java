@@ -39,6 +39,8 @@ final class QualityAnswers {
       return Optional.empty();
     }
     long audio = row.number("AudioRate").orElse(0L);
-    return Optional.of(new QualitySample(at.get(), fps.get().intValue(), video.get(), audio));
+    return Optional.of(
+        new QualitySample(
+            at.get(), fps.get().intValue(), video.get(), audio, row.text("Sequence")));
   }
 }

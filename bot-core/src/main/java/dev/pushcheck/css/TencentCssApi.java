@@ -151,19 +151,12 @@ public final class TencentCssApi implements CssApi {
 
   @Override
   public List<BannedStream> bannedStreams() throws CssApiException, InterruptedException {
-    try {
-      return new Pages(
-              looking, ApiAction.BANS, "ForbidStreamList", "TotalNum", PAGE_SIZE, MOST_STREAMS)
-          .all(new JsonObject()).stream()
-              .flatMap(row -> BanAnswers.read(row).stream())
-              .distinct()
-              .toList();
-    } catch (CssApiException e) {
-      if (e.failure().kind() == CssApiException.Kind.WITHDRAWN) {
-        return List.of();
-      }
-      throw e;
-    }
+    return new Pages(
+            looking, ApiAction.BANS, "ForbidStreamList", "TotalNum", PAGE_SIZE, MOST_STREAMS)
+        .all(new JsonObject()).stream()
+            .flatMap(row -> BanAnswers.read(row).stream())
+            .distinct()
+            .toList();
   }
 
   @Override

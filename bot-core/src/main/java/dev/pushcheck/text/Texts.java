@@ -22,7 +22,9 @@ public final class Texts {
           "dev.pushcheck.text.replies",
           "dev.pushcheck.text.causes",
           "dev.pushcheck.text.events",
-          "dev.pushcheck.text.explain");
+          "dev.pushcheck.text.explain",
+          "dev.pushcheck.text.lookups",
+          "dev.pushcheck.text.streams");
 
   private final Reader reader;
   private final List<ResourceBundle> bundles;

@@ -3,6 +3,7 @@ package dev.pushcheck.css;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushcheck.css.PushSignature.Algorithm;
+import dev.pushcheck.settings.Secret;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,5 +46,19 @@ class PushSignatureTest {
       })
   void isNothingElseThanDigits(String text) {
     assertThat(PushSignature.read(text)).isEmpty();
+  }
+
+  /** The same documents. */
+  @ParameterizedTest
+  @CsvSource({
+    "e12c46f2612d5106e2034781ab261ca3, test, 5C271099, f85a2ab363fe4deaffef9754d79da6fe",
+    "txrtmp, 11212122, 579ACB15, 2133c689c452f0bf81b1a88261f1d9a6",
+    "69e0daf7234b01f257a7adb9f807ae9f, 123456, 57D54927, 478a15bf1b25e5c7c5886d2eef220fb8"
+  })
+  void isMadeByThePublishedRule(String key, String name, String time, String hex) {
+    Secret made = PushSignature.sign(Secret.of(key), name, time);
+
+    assertThat(made.reveal()).isEqualTo(hex);
+    assertThat(made.toString()).doesNotContain(hex);
   }
 }

@@ -152,10 +152,10 @@ class TencentCssApiTest {
   }
 
   @Test
-  void knowsNoBansWhereTheSiteNoLongerTells() throws Exception {
+  void doesNotTakeSilenceForNoBans() {
     account.server.withdraw("DescribeLiveForbidStreamList");
 
-    assertThat(api.bannedStreams()).isEmpty();
+    assertThat(ApiProblem.of(api::bannedStreams).kind()).isEqualTo(CssApiException.Kind.WITHDRAWN);
   }
 
   @ParameterizedTest
@@ -176,8 +176,10 @@ class TencentCssApiTest {
 
     assertThat(api.quality(SHOW, start, start.plusSeconds(60)))
         .containsExactly(
-            new QualitySample(start.plusSeconds(5), 30, 2_500_000, 128_000),
-            new QualitySample(start.plusSeconds(10), 3, 200_000, 128_000));
+            new QualitySample(
+                start.plusSeconds(5), 30, 2_500_000, 128_000, Optional.of(push.sequence())),
+            new QualitySample(
+                start.plusSeconds(10), 3, 200_000, 128_000, Optional.of(push.sequence())));
   }
 
   @Test

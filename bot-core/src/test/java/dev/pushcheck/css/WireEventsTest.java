@@ -45,6 +45,7 @@ class WireEventsTest {
         .doesNotHaveDuplicates()
         .isSortedAccordingTo(Comparator.comparing(CssApi.StreamEvent::endedAt).reversed());
     assertThat(account.server.calls(EVENTS)).isEqualTo(25);
+    assertThat(found.requestIds()).hasSize(25).doesNotHaveDuplicates().doesNotContain("");
   }
 
   @Test

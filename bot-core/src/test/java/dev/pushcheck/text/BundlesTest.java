@@ -21,17 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundlesTest {
   private static final Pattern SLOT = Pattern.compile("\\{([a-zA-Z]+)(?::ago)?}");
   private static final Pattern ANY_BRACE = Pattern.compile("\\{[^}]*}|[{}]");
-  private static final List<String> NAMES = List.of("findings", "replies");
+  private static final List<String> NAMES = List.of("findings", "lookups", "replies");
 
   @ParameterizedTest
-  @ValueSource(strings = {"findings", "replies"})
+  @ValueSource(strings = {"findings", "lookups", "replies"})
   void haveTheSameKeysInBothLanguages(String name) {
     assertThat(bundle(name, Language.ZH).keySet())
         .containsExactlyInAnyOrderElementsOf(bundle(name, Language.EN).keySet());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"findings", "replies"})
+  @ValueSource(strings = {"findings", "lookups", "replies"})
   void useTheSameFactsInBothLanguages(String name) {
     Map<String, Set<String>> english = slots(bundle(name, Language.EN));
 

@@ -40,7 +40,11 @@ public final class PushcheckCommandLine implements Runnable {
   public static CommandLine create(Console console) {
     CommandLine line = new CommandLine(new PushcheckCommandLine());
     line.addSubcommand(new CheckCommandLine(console));
+    line.addSubcommand(new InterruptionsCommandLine(console));
     line.addSubcommand(ExplainCommandLine.over(console));
+    line.addSubcommand(new UrlCommandLine(console));
+    line.addSubcommand(new StreamsCommandLine(console));
+    line.addSubcommand(new ResumeCommandLine(console));
     line.addSubcommand(new AutoComplete.GenerateCompletion());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

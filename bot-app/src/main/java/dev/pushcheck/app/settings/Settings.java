@@ -1,5 +1,6 @@
 package dev.pushcheck.app.settings;
 
+import dev.pushcheck.access.Actions;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.net.DnsSettings;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param dns which resolvers are asked
  * @param probe how far ingest probing goes
  * @param check how a push check judges
+ * @param actions whether anything may be changed
  * @param text how people are spoken to
  */
 public record Settings(
@@ -29,6 +31,7 @@ public record Settings(
     DnsSettings dns,
     ProbeSettings probe,
     CheckSettings check,
+    Actions actions,
     TextSettings text) {
   /** Copies the lists. */
   public Settings {
@@ -58,6 +61,7 @@ public record Settings(
         DnsSettings.DEFAULT,
         ProbeSettings.DEFAULT,
         CheckSettings.DEFAULT,
+        Actions.OFF,
         new TextSettings(language, zone));
   }
 }

@@ -1,0 +1,31 @@
+package dev.pushcheck.interruption;
+
+import dev.pushcheck.settings.Quotation;
+import java.util.regex.Pattern;
+
+/**
+ * The vendor's words for a cause, as they may be shown: all of them, unless they repeat an address
+ * or something that may be a signature.
+ */
+final class ReasonText {
+  private static final Pattern SUSPICIOUS =
+      Pattern.compile(
+          "[?&？＆][^\\s=＝]{0,64}+[=＝]|secret\\W{1,3}+[0-9a-z]{12}|[0-9a-f]{16}",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST = 120;
+
+  private ReasonText() {}
+
+  static String of(String told) {
+    return SUSPICIOUS.matcher(told).find() ? Quotation.of(told) : told;
+  }
+
+  /** The same without blanks around it and not longer than a line or two; may be empty. */
+  static String cut(String reason) {
+    String text = reason.strip();
+    return text.codePointCount(0, text.length()) > LONGEST
+        ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…"
+        : text;
+  }
+}
