@@ -78,7 +78,14 @@ public class ReadingBenchmark {
   @Benchmark
   public List<CheckResult> readAndJudge() throws InterruptedException {
     PushRun run =
-        new PushRun(PushReading.of(text), Duration.ofHours(4), Origin.CHAT, NOW, known, new AccountKnowledge(CssAccounts.NONE, known), NO_DNS);
+        new PushRun(
+            PushReading.of(text),
+            Duration.ofHours(4),
+            Origin.CHAT,
+            NOW,
+            known,
+            new AccountKnowledge(CssAccounts.NONE, known),
+            NO_DNS);
     List<CheckResult> results = new ArrayList<>(address.run(run, Findings.NONE));
     results.addAll(expiry.run(run, Findings.NONE));
     results.addAll(signature.run(run, Findings.NONE));
