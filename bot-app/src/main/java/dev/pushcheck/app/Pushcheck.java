@@ -50,6 +50,7 @@ public final class Pushcheck implements AutoCloseable {
     KnownDomains known = new KnownDomains(settings.domains());
     CssAccounts accounts =
         new CssAccounts(settings.accounts().stream().map(account -> open(account, clock)).toList());
+    PushCheck.Knowledge knowledge = new PushCheck.Knowledge(known, accounts);
     AddressGuard guard =
         new AddressGuard(
             settings.probe(), host -> known.find(host).isPresent(), TencentNames::isPush);
@@ -65,11 +66,11 @@ public final class Pushcheck implements AutoCloseable {
     pushCheck =
         new PushCheck(
             settings.check(),
-            new PushCheck.Knowledge(known, accounts),
+            knowledge,
             network,
             new PushCheck.Time(clock, System::nanoTime),
             threads.checks());
-    checkCommand = new PushCheckCommand(pushCheck, known);
+    checkCommand = new PushCheckCommand(pushCheck, knowledge);
     interruptionsCommand =
         new InterruptionsCommand(
             new InterruptionLookup(accounts, EventLog.NONE, threads.checks()),

@@ -4,14 +4,9 @@ import dev.pushcheck.check.Diagnosis;
 import dev.pushcheck.check.DiagnosisReply;
 import dev.pushcheck.command.CommandSpec.Kind;
 import dev.pushcheck.command.CommandSpec.Option;
-import dev.pushcheck.css.KnownDomain;
-import dev.pushcheck.css.KnownDomains;
-import dev.pushcheck.css.StreamId;
 import dev.pushcheck.push.PushCheck;
 import dev.pushcheck.push.PushReading;
-import dev.pushcheck.reply.Action;
 import dev.pushcheck.reply.Block;
-import dev.pushcheck.reply.Button;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.settings.DurationText;
 import dev.pushcheck.settings.Quotation;
@@ -37,12 +32,12 @@ public final class PushCheckCommand implements Command {
           List.of("address", "server", "key", "session"));
 
   private final PushCheck pushCheck;
-  private final KnownDomains known;
+  private final WhichStream which;
 
-  /** The command over a push check and what the settings tell of domains. */
-  public PushCheckCommand(PushCheck pushCheck, KnownDomains known) {
+  /** The command over a push check, and over whom it asks about domains. */
+  public PushCheckCommand(PushCheck pushCheck, PushCheck.Knowledge knowledge) {
     this.pushCheck = pushCheck;
-    this.known = known;
+    this.which = new WhichStream(knowledge.domains(), knowledge.accounts());
   }
 
   @Override
@@ -57,8 +52,7 @@ public final class PushCheckCommand implements Command {
     Diagnosis<PushReading> diagnosis = pushCheck.diagnose(question);
     Reply reply = DiagnosisReply.of(diagnosis, texts);
     List<Block> blocks = new ArrayList<>(reply.blocks());
-    Action again = new Action(SPEC.name(), request.arguments());
-    blocks.add(new Block.Buttons(List.of(new Button(texts.label("button.check-again"), again))));
+    blocks.add(new Block.Buttons(new WaysOn(diagnosis, request, texts).buttons()));
     return new Reply(reply.visibility(), reply.exitStatus(), blocks);
   }
 
@@ -67,13 +61,13 @@ public final class PushCheckCommand implements Command {
    *
    * @throws UsageException if it cannot be understood, or a bare stream may be several
    */
-  public PushCheck.Question question(CommandRequest request) throws UsageException {
+  public PushCheck.Question question(CommandRequest request)
+      throws UsageException, InterruptedException {
     Optional<String> domain = StreamOptions.domain(request);
     Optional<String> app = StreamOptions.app(request);
     PushReading reading = reading(request);
     if (reading instanceof PushReading.Stream stream) {
-      reading = new PushReading.Stream(complete(stream.id().within(domain, app)));
-      requireOneMeaning((PushReading.Stream) reading);
+      reading = new PushReading.Stream(which.complete(stream.id().within(domain, app)));
     }
     return new PushCheck.Question(reading, session(request), request.caller().origin());
   }
@@ -88,37 +82,6 @@ public final class PushCheckCommand implements Command {
         request
             .argument("address")
             .orElseThrow(() -> new UsageException("usage.no-address", Map.of())));
-  }
-
-  /** With the only domain there is, and with the domain's usual app. */
-  private StreamId complete(StreamId id) {
-    boolean onlyOne = known.domains().size() == 1;
-    StreamId placed =
-        onlyOne ? id.within(Optional.of(known.domains().get(0).name()), Optional.empty()) : id;
-    return placed.domain().isEmpty()
-        ? placed
-        : placed.within(
-            placed.domain(),
-            known
-                .find(placed.domain().get())
-                .map(PushCheckCommand::appOf)
-                .orElse(Optional.of(StreamId.DEFAULT_APP)));
-  }
-
-  private void requireOneMeaning(PushReading.Stream stream) throws UsageException {
-    if (stream.id().domain().isPresent() || known.domains().size() < 2) {
-      return;
-    }
-    List<String> candidates =
-        known.domains().stream()
-            .map(domain -> stream.id().within(Optional.of(domain.name()), appOf(domain)).toString())
-            .toList();
-    throw new UsageException(
-        "usage.ambiguous-stream", Map.of("stream", stream.label(), "candidates", candidates));
-  }
-
-  private static Optional<String> appOf(KnownDomain domain) {
-    return domain.app().or(() -> Optional.of(StreamId.DEFAULT_APP));
   }
 
   private static Optional<Duration> session(CommandRequest request) throws UsageException {

@@ -9,6 +9,7 @@ import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.StreamId;
 import dev.pushcheck.css.StreamName;
 import dev.pushcheck.push.PushReading;
+import dev.pushcheck.push.PushUrl;
 import dev.pushcheck.settings.Quotation;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,13 +38,37 @@ record WhichStream(KnownDomains known, CssAccounts accounts) {
             .argument("stream")
             .orElseThrow(() -> new UsageException("usage.no-stream", Map.of()));
     StreamId id =
-        read(written.strip()).within(StreamOptions.domain(request), StreamOptions.app(request));
-    String domain = id.domain().isPresent() ? id.domain().get() : onlyDomain(id);
-    String app =
-        id.app()
-            .or(() -> known.find(domain).flatMap(KnownDomain::app))
-            .orElse(StreamId.DEFAULT_APP);
-    return new StreamName(domain, app, id.stream());
+        complete(
+            read(written.strip())
+                .within(StreamOptions.domain(request), StreamOptions.app(request)));
+    if (id.domain().isEmpty()) {
+      throw new UsageException("usage.no-domain", Map.of("stream", id.toString()));
+    }
+    return new StreamName(id.domain().get(), id.app().orElse(StreamId.DEFAULT_APP), id.stream());
+  }
+
+  /** The stream of an address, if its name is one that can be written without an address. */
+  static Optional<StreamId> of(PushUrl url) {
+    return StreamId.read(String.join("/", url.domain(), url.app(), url.stream()));
+  }
+
+  /**
+   * The stream with what it left out; without a domain only where nobody tells of any.
+   *
+   * @throws UsageException if its domain may be one of several
+   */
+  StreamId complete(StreamId id) throws UsageException, InterruptedException {
+    if (id.domain().isPresent()) {
+      return in(id.domain().get(), id);
+    }
+    List<String> domains = domains();
+    if (domains.size() < 2) {
+      return domains.isEmpty() ? id : in(domains.get(0), id);
+    }
+    List<String> candidates =
+        domains.stream().limit(MOST_CANDIDATES).map(domain -> in(domain, id).toString()).toList();
+    throw new UsageException(
+        "usage.ambiguous-stream", Map.of("stream", id.toString(), "candidates", candidates));
   }
 
   private static StreamId read(String written) throws UsageException {
@@ -51,10 +76,7 @@ record WhichStream(KnownDomains known, CssAccounts accounts) {
     if (reading instanceof PushReading.Stream stream) {
       return stream.id();
     } else if (reading instanceof PushReading.Address address) {
-      Optional<StreamId> pushed =
-          StreamId.read(
-              String.join(
-                  "/", address.url().domain(), address.url().app(), address.url().stream()));
+      Optional<StreamId> pushed = of(address.url());
       if (pushed.isPresent()) {
         return pushed.get();
       }
@@ -62,34 +84,26 @@ record WhichStream(KnownDomains known, CssAccounts accounts) {
     throw new UsageException("usage.bad-stream", Map.of("stream", Quotation.of(written)));
   }
 
-  private String onlyDomain(StreamId id) throws UsageException, InterruptedException {
+  /** With the domain, and with the app that is usual there. */
+  private StreamId in(String domain, StreamId id) {
+    return id.within(
+        Optional.of(domain),
+        known.find(domain).flatMap(KnownDomain::app).or(() -> Optional.of(StreamId.DEFAULT_APP)));
+  }
+
+  /** The push domains that anybody tells of; what an account does not tell is left out. */
+  private List<String> domains() throws InterruptedException {
     Set<String> domains = new LinkedHashSet<>();
     known.domains().forEach(domain -> domains.add(domain.name()));
-    Optional<CssApiException.Failure> failure = Optional.empty();
     for (CssAccount account : accounts.accounts()) {
       try {
         account.api().domains().stream()
             .filter(domain -> domain.kind() == CssDomain.Kind.PUSH)
             .forEach(domain -> domains.add(domain.name()));
       } catch (CssApiException e) {
-        failure = failure.or(() -> Optional.of(e.failure()));
+        // Whoever needs the account will be told why it is silent.
       }
     }
-    if (domains.size() == 1 && failure.isEmpty()) {
-      return domains.iterator().next();
-    } else if (domains.isEmpty()) {
-      throw new UsageException("usage.no-domain", Map.of("stream", id.toString()));
-    }
-    List<String> candidates =
-        domains.stream()
-            .limit(MOST_CANDIDATES)
-            .map(domain -> id.within(Optional.of(domain), appOf(domain)).toString())
-            .toList();
-    throw new UsageException(
-        "usage.ambiguous-stream", Map.of("stream", id.toString(), "candidates", candidates));
-  }
-
-  private Optional<String> appOf(String domain) {
-    return known.find(domain).flatMap(KnownDomain::app).or(() -> Optional.of(StreamId.DEFAULT_APP));
+    return List.copyOf(domains);
   }
 }

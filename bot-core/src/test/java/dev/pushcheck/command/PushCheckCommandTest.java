@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushcheck.push.Samples;
 import dev.pushcheck.push.WiredPushCheck;
+import dev.pushcheck.reply.Action;
 import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Button;
 import dev.pushcheck.reply.Reply;
@@ -41,6 +42,30 @@ class PushCheckCommandTest {
 
     assertThat(reply.exitStatus()).isEqualTo(4);
     assertThat(words(reply)).startsWith("Found nothing wrong with live/room42");
+  }
+
+  @Test
+  void offersWhatAClickCanMend() throws Exception {
+    wire.rtmp(Samples.DOMAIN);
+    Reply expired = check(Samples.expired().rtmp());
+    Reply fine = check(Samples.GOOD.rtmp());
+    Reply unreadable = check("please help");
+
+    assertThat(labels(expired)).containsExactly("New address", "Check again", "History");
+    assertThat(labels(fine)).containsExactly("Check again", "History");
+    assertThat(labels(unreadable)).containsExactly("Check again");
+    assertThat(buttons(expired).get(0).action())
+        .isEqualTo(new Action("url", Map.of("stream", "push.example.com/live/room42")));
+    assertThat(buttons(fine).get(1).action())
+        .isEqualTo(new Action("interruptions", Map.of("stream", "push.example.com/live/room42")));
+  }
+
+  private Reply check(String text) throws Exception {
+    return command().handle(request("check", Map.of("address", text)));
+  }
+
+  private static List<String> labels(Reply reply) {
+    return buttons(reply).stream().map(Button::label).toList();
   }
 
   @Test
@@ -101,7 +126,7 @@ class PushCheckCommandTest {
   }
 
   private PushCheckCommand command() {
-    return new PushCheckCommand(wire.pushCheck(), wire.known());
+    return new PushCheckCommand(wire.pushCheck(), wire.knowledge());
   }
 
   private static List<Button> buttons(Reply reply) {

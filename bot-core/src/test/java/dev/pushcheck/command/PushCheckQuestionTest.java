@@ -49,7 +49,7 @@ class PushCheckQuestionTest {
     "PUSH.example.org/live/Room42, ,                 ,      push.example.org/live/Room42",
   })
   void completesAStreamFromItsOptionsAndTheOnlyDomain(
-      String stream, String domain, String app, String complete) throws UsageException {
+      String stream, String domain, String app, String complete) throws Exception {
     Map<String, String> arguments = new HashMap<>(Map.of("address", stream));
     Optional.ofNullable(domain).ifPresent(name -> arguments.put("domain", name));
     Optional.ofNullable(app).ifPresent(name -> arguments.put("app", name));
@@ -58,7 +58,7 @@ class PushCheckQuestionTest {
   }
 
   @Test
-  void leavesAStreamBareWhereNoDomainIsKnown() throws UsageException {
+  void leavesAStreamBareWhereNoDomainIsKnown() throws Exception {
     assertThat(question(Map.of("address", "room42")).reading())
         .isInstanceOf(PushReading.Stream.class)
         .extracting(PushReading::label)
@@ -80,7 +80,7 @@ class PushCheckQuestionTest {
   }
 
   @Test
-  void takesTheDomainThatIsNamedAmongSeveral() throws UsageException {
+  void takesTheDomainThatIsNamedAmongSeveral() throws Exception {
     Map<String, String> arguments = Map.of("address", "room42", "domain", "push.example.net");
 
     assertThat(question(arguments, SHOWS, PLAIN).reading().label())
@@ -89,7 +89,7 @@ class PushCheckQuestionTest {
 
   @ParameterizedTest
   @CsvSource({"4h,PT4H", "90m,PT90M", "1d,P1D", "' 2h ',PT2H"})
-  void readsTheLengthOfTheShow(String written, Duration session) throws UsageException {
+  void readsTheLengthOfTheShow(String written, Duration session) throws Exception {
     assertThat(question(Map.of("address", "room42", "session", written)).session())
         .contains(session);
   }
@@ -104,7 +104,7 @@ class PushCheckQuestionTest {
   }
 
   @Test
-  void leavesTheLengthToTheSettingsWhereNoneIsTold() throws UsageException {
+  void leavesTheLengthToTheSettingsWhereNoneIsTold() throws Exception {
     assertThat(question(Map.of("address", "room42", "session", " ")).session()).isEmpty();
   }
 
@@ -126,7 +126,7 @@ class PushCheckQuestionTest {
   }
 
   @Test
-  void joinsTheFieldsOfObs() throws UsageException {
+  void joinsTheFieldsOfObs() throws Exception {
     Map<String, String> fields =
         Map.of("server", Samples.GOOD.obsServer(), "key", Samples.GOOD.obsKey());
     PushReading reading = question(fields).reading();
@@ -136,14 +136,14 @@ class PushCheckQuestionTest {
   }
 
   @Test
-  void seesTheWholeAddressInTheServerFieldOfObs() throws UsageException {
+  void seesTheWholeAddressInTheServerFieldOfObs() throws Exception {
     assertThat(question(Map.of("server", Samples.GOOD.rtmp())).reading().slips())
         .extracting(slip -> slip.code().id())
         .containsExactly("address-obs-fields");
   }
 
   @Test
-  void asksAsWhoeverAsked() throws UsageException {
+  void asksAsWhoeverAsked() throws Exception {
     assertThat(question(Map.of("address", "room42")).origin()).isEqualTo(Origin.COMMAND_LINE);
     assertThat(command().question(fromChat("check", Map.of("address", "room42"))).origin())
         .isEqualTo(Origin.CHAT);
@@ -166,8 +166,7 @@ class PushCheckQuestionTest {
     }
   }
 
-  private Question question(Map<String, String> arguments, KnownDomain... known)
-      throws UsageException {
+  private Question question(Map<String, String> arguments, KnownDomain... known) throws Exception {
     return command(known).question(request("check", arguments));
   }
 
@@ -177,6 +176,6 @@ class PushCheckQuestionTest {
 
   private PushCheckCommand command(KnownDomain... known) {
     wire.knowing(known);
-    return new PushCheckCommand(wire.pushCheck(), wire.known());
+    return new PushCheckCommand(wire.pushCheck(), wire.knowledge());
   }
 }

@@ -61,6 +61,11 @@ public final class Samples {
         name, Optional.of(Secret.of(key)), Optional.empty(), Optional.of("live"));
   }
 
+  /** An address that was in order until two hours ago. */
+  public static SignedAddress expired() {
+    return expiring(NOW.minus(Duration.ofHours(2)));
+  }
+
   static SignedAddress expiring(Instant when) {
     return new SignedAddress(DOMAIN, "live", "room42", KEY, when);
   }

@@ -175,9 +175,9 @@ public final class WiredPushCheck implements AutoCloseable {
     return diagnosis;
   }
 
-  /** What the settings tell of domains. */
-  public KnownDomains known() {
-    return known;
+  /** Whom it asks about domains. */
+  public PushCheck.Knowledge knowledge() {
+    return new PushCheck.Knowledge(known, new CssAccounts(accounts));
   }
 
   /** The push check itself. */
@@ -196,7 +196,7 @@ public final class WiredPushCheck implements AutoCloseable {
         new AddressGuard(probing, name -> known.find(name).isPresent(), TencentNames::isPush);
     return new PushCheck(
         new CheckSettings(Samples.SESSION, deadline),
-        new PushCheck.Knowledge(known, new CssAccounts(accounts)),
+        knowledge(),
         new PushCheck.Network(
             new CachingDns(asking, clock), new CachingIngestProbe(knocking, clock), guard, probing),
         new PushCheck.Time((InstantSource) clock, System::nanoTime),

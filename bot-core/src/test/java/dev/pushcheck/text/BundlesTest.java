@@ -2,6 +2,7 @@ package dev.pushcheck.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -86,6 +87,7 @@ class BundlesTest {
   @Test
   void giveEveryLinkAnAddress() {
     ResourceBundle bundle = bundle("findings", Language.EN);
+    Texts texts = Texts.of(new Reader(Language.EN, ZoneOffset.UTC, Audience.OPERATOR));
 
     assertThat(bundle.keySet().stream().filter(key -> key.endsWith(".links")).toList())
         .isNotEmpty()
@@ -93,8 +95,8 @@ class BundlesTest {
             key ->
                 assertThat(bundle.getString(key).split(","))
                     .as(key)
-                    .allMatch(link -> bundle.containsKey("link." + link))
-                    .allMatch(link -> bundle.containsKey("link." + link + ".url")));
+                    .allMatch(link -> texts.has("link." + link))
+                    .allMatch(link -> texts.has("link." + link + ".url")));
   }
 
   private static Map<String, Set<String>> slots(ResourceBundle bundle) {
