@@ -78,7 +78,7 @@ final class CheckBatch {
   }
 
   /** A stream that may be several is checked as far as its name alone allows. */
-  private PushCheck.Question question(String text) {
+  private PushCheck.Question question(String text) throws InterruptedException {
     try {
       return pushcheck.checkCommand().question(requests.apply(text, texts.reader()));
     } catch (UsageException e) {
