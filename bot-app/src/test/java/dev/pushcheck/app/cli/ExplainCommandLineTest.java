@@ -122,7 +122,7 @@ class ExplainCommandLineTest {
         .containsExactly("18/503", "3004", "kubernetes", "欠费");
     assertThat(lines())
         .extracting(line -> line.getAsJsonArray("matches").size())
-        .containsExactly(1, 2, 0, 1);
+        .containsExactly(1, 2, 0, 2);
   }
 
   @Test
