@@ -92,7 +92,13 @@ public final class DiagnosisReply {
     if (!words.explanation().isEmpty()) {
       blocks.add(paragraph(texts.line("section.why", Map.of("explanation", words.explanation()))));
     }
-    words.remarks().forEach(remark -> blocks.add(paragraph(remark)));
+    words
+        .remarks()
+        .forEach(
+            remark ->
+                blocks.add(
+                    paragraph(
+                        texts.sentence(texts.line("section.also", Map.of("brief", remark))))));
     if (!words.links().isEmpty()) {
       blocks.add(paragraph(links(words)));
     }

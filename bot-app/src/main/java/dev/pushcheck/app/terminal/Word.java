@@ -14,7 +14,9 @@ record Word(boolean spaced, List<Piece> pieces) {
     return pieces.stream().mapToInt(Piece::width).sum();
   }
 
-  /** This word if it fits, else its pieces, each of them cut only if it does not fit alone. */
+  /**
+   * This word if it fits, else its pieces; only what may be cut is cut if it does not fit alone.
+   */
   List<Word> fittedTo(int columns) {
     if (width() <= columns) {
       return List.of(this);
@@ -29,6 +31,9 @@ record Word(boolean spaced, List<Piece> pieces) {
   }
 
   private static List<Piece> cut(Piece piece, int columns) {
+    if (piece.whole() && piece.text().indexOf(' ') < 0) {
+      return List.of(piece);
+    }
     List<Piece> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     int used = 0;

@@ -41,9 +41,15 @@ class LineLayoutTest {
   }
 
   @Test
-  void cutsAValueThatIsLongerThanALine() {
+  void neverCutsAValueThatIsToBeCopied() {
     assertThat(lines(words("see "), value("x".repeat(45)), words(" end")))
-        .containsExactly("see", "x".repeat(20), "x".repeat(20), "xxxxx end");
+        .containsExactly("see", "x".repeat(45), "end");
+  }
+
+  @Test
+  void cutsAValueWithBlanksThatIsLongerThanALine() {
+    assertThat(lines(words("see "), value("x y".repeat(9)), words(" end")))
+        .containsExactly("see", "x yx yx yx yx yx yx ", "yx yx y end");
   }
 
   @Test
