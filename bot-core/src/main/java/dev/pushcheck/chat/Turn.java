@@ -1,0 +1,22 @@
+package dev.pushcheck.chat;
+
+import dev.pushcheck.command.CommandRequest.Caller;
+import dev.pushcheck.reply.Reply;
+import dev.pushcheck.text.Reader;
+import java.util.function.Supplier;
+
+/**
+ * Somebody's turn in a chat: whatever they say, the answer goes the same way.
+ *
+ * @param caller who speaks, and where
+ * @param reader for whom the answer is worded; asked on a thread that may wait
+ * @param answer where the answer goes
+ */
+public record Turn(Caller caller, Supplier<Reader> reader, Answer answer) {
+  /** The way back to somebody who asked. */
+  @FunctionalInterface
+  public interface Answer {
+    /** Delivers the answer; called once, on a thread that may wait. */
+    void send(Reply reply, Reader reader);
+  }
+}
