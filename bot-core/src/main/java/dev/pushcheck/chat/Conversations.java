@@ -10,6 +10,7 @@ import dev.pushcheck.reply.Reply;
 import dev.pushcheck.text.Reader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
@@ -99,7 +100,10 @@ public final class Conversations {
   private void answer(Turn turn, Function<Reader, Reply> question) {
     try {
       Reader reader = turn.reader().get();
-      turn.answer().send(question.apply(reader), reader);
+      Optional<String> refusal = turn.gate().refusal();
+      Reply reply =
+          refusal.isPresent() ? router.refused(refusal.get(), reader) : question.apply(reader);
+      turn.answer().send(reply, reader);
     } catch (RuntimeException | Error e) {
       crashes.record("answer to " + turn.caller().place(), e);
     }

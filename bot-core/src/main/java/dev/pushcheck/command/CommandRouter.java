@@ -78,6 +78,15 @@ public final class CommandRouter {
     return plain(Reply.INTERNAL_ERROR, Tone.CAUTION, "busy", Map.of(), Texts.of(reader));
   }
 
+  /**
+   * The answer to somebody whose questions are not answered.
+   *
+   * @param textKey the text that says why
+   */
+  public Reply refused(String textKey, Reader reader) {
+    return plain(Reply.USAGE, Tone.CAUTION, textKey, Map.of(), Texts.of(reader));
+  }
+
   /** The answer to a click on a button that nobody remembers. */
   public Reply expired(Reader reader) {
     return plain(Reply.USAGE, Tone.UNKNOWN, "button.expired", Map.of(), Texts.of(reader));

@@ -45,6 +45,21 @@ final class Forms {
     return found;
   }
 
+  /** The files that a message shows. */
+  static List<String> fileIds(JsonElement json) {
+    List<String> found = new ArrayList<>();
+    if (json.isJsonArray()) {
+      json.getAsJsonArray().forEach(member -> found.addAll(fileIds(member)));
+    } else if (json.isJsonObject()) {
+      JsonObject object = json.getAsJsonObject();
+      if (object.has("slack_file")) {
+        found.add(text(object(object, "slack_file"), "id"));
+      }
+      object.entrySet().forEach(entry -> found.addAll(fileIds(entry.getValue())));
+    }
+    return found;
+  }
+
   private static void visit(JsonElement json, Set<String> keys, List<String> found) {
     if (json.isJsonArray()) {
       json.getAsJsonArray().forEach(member -> visit(member, keys, found));
