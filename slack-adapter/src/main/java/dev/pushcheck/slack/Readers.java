@@ -58,7 +58,8 @@ final class Readers {
 
   private Optional<User> ask(String user) {
     try {
-      UsersInfoResponse answer = slack.usersInfo(r -> r.user(user).includeLocale(true));
+      UsersInfoResponse answer =
+          Asked.of(() -> slack.usersInfo(r -> r.user(user).includeLocale(true)));
       return Optional.ofNullable(answer.getUser()).filter(found -> answer.isOk());
     } catch (IOException | SlackApiException e) {
       return Optional.empty();

@@ -60,15 +60,17 @@ final class SlackAlertSink implements AlertSink {
     SlackMessage worded = worded(post);
     try {
       ChatUpdateResponse answer =
-          slack.chatUpdate(
-              r ->
-                  r.channel(message.channel())
-                      .ts(message.id())
-                      .text(worded.text())
-                      .blocksAsString(worded.blocks().toString())
-                      .attachmentsAsString(worded.attachments().toString())
-                      .parse("none")
-                      .linkNames(false));
+          Asked.of(
+              () ->
+                  slack.chatUpdate(
+                      r ->
+                          r.channel(message.channel())
+                              .ts(message.id())
+                              .text(worded.text())
+                              .blocksAsString(worded.blocks().toString())
+                              .attachmentsAsString(worded.attachments().toString())
+                              .parse("none")
+                              .linkNames(false)));
       return answer.isOk()
           ? new Delivery.Sent(message)
           : SlackErrors.delivery(answer.getError(), Scope.PLATFORM);
@@ -83,12 +85,14 @@ final class SlackAlertSink implements AlertSink {
   public Search find(String channel, String key, Instant since) {
     try {
       ConversationsHistoryResponse answer =
-          slack.conversationsHistory(
-              r ->
-                  r.channel(channel)
-                      .oldest(Long.toString(since.getEpochSecond()))
-                      .includeAllMetadata(true)
-                      .limit(LOOKED_THROUGH));
+          Asked.of(
+              () ->
+                  slack.conversationsHistory(
+                      r ->
+                          r.channel(channel)
+                              .oldest(Long.toString(since.getEpochSecond()))
+                              .includeAllMetadata(true)
+                              .limit(LOOKED_THROUGH)));
       if (!answer.isOk()) {
         return new Search.Unknown(String.valueOf(answer.getError()));
       }
@@ -115,19 +119,21 @@ final class SlackAlertSink implements AlertSink {
         Message.Metadata.builder().eventType(EVENT).eventPayload(Map.of(KEY, post.key())).build();
     try {
       ChatPostMessageResponse answer =
-          slack.chatPostMessage(
-              r ->
-                  r.channel(channel)
-                      .threadTs(thread)
-                      .text(worded.text())
-                      .blocksAsString(worded.blocks().toString())
-                      .attachmentsAsString(worded.attachments().toString())
-                      .metadata(metadata)
-                      .mrkdwn(false)
-                      .parse("none")
-                      .linkNames(false)
-                      .unfurlLinks(false)
-                      .unfurlMedia(false));
+          Asked.of(
+              () ->
+                  slack.chatPostMessage(
+                      r ->
+                          r.channel(channel)
+                              .threadTs(thread)
+                              .text(worded.text())
+                              .blocksAsString(worded.blocks().toString())
+                              .attachmentsAsString(worded.attachments().toString())
+                              .metadata(metadata)
+                              .mrkdwn(false)
+                              .parse("none")
+                              .linkNames(false)
+                              .unfurlLinks(false)
+                              .unfurlMedia(false)));
       return answer.isOk()
           ? new Delivery.Sent(new MessageRef(answer.getChannel(), answer.getTs()))
           : SlackErrors.delivery(answer.getError(), Scope.CHANNEL);

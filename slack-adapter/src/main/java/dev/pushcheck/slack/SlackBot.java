@@ -196,7 +196,7 @@ public final class SlackBot implements ChatBot {
   private void introduce(int failures) {
     Duration pause = timing.pause(failures);
     try {
-      AuthTestResponse answer = slack.authTest(r -> r);
+      AuthTestResponse answer = Asked.of(() -> slack.authTest(r -> r));
       if (answer.isOk()) {
         welcome.home(String.valueOf(answer.getTeamId()));
         link.ifPresentOrElse(SocketLink::start, standing::up);

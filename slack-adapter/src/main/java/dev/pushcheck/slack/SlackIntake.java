@@ -159,7 +159,8 @@ final class SlackIntake {
     String view = form.view(texts, origin).toString();
     try {
       ViewsOpenResponse answer =
-          slack.viewsOpen(r -> r.triggerId(payload.getTriggerId()).viewAsString(view));
+          Asked.of(
+              () -> slack.viewsOpen(r -> r.triggerId(payload.getTriggerId()).viewAsString(view)));
       return answer.isOk();
     } catch (IOException | SlackApiException e) {
       return false;

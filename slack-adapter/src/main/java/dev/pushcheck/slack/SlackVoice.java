@@ -47,15 +47,17 @@ final class SlackVoice {
   /** Posts a message that one person sees; gives Slack's error, empty if there is none. */
   String whisper(Speaker speaker, SlackMessage message) throws IOException, SlackApiException {
     ChatPostEphemeralResponse answer =
-        slack.chatPostEphemeral(
-            r ->
-                r.channel(speaker.channel())
-                    .user(speaker.user())
-                    .text(message.text())
-                    .blocksAsString(message.blocks().toString())
-                    .attachmentsAsString(message.attachments().toString())
-                    .parse("none")
-                    .linkNames(false));
+        Asked.of(
+            () ->
+                slack.chatPostEphemeral(
+                    r ->
+                        r.channel(speaker.channel())
+                            .user(speaker.user())
+                            .text(message.text())
+                            .blocksAsString(message.blocks().toString())
+                            .attachmentsAsString(message.attachments().toString())
+                            .parse("none")
+                            .linkNames(false)));
     return answer.isOk() ? "" : String.valueOf(answer.getError());
   }
 

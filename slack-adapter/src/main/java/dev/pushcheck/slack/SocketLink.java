@@ -146,11 +146,14 @@ final class SocketLink {
   }
 
   private void connect() {
-    Duration pause = timing.pause(failures);
+    Duration pause;
+    synchronized (lock) {
+      pause = timing.pause(failures);
+    }
     String reason;
     try {
-      AppsConnectionsOpenResponse answer = slack.appsConnectionsOpen(r -> r);
-      if (answer.isOk()) {
+      AppsConnectionsOpenResponse answer = Asked.of(() -> slack.appsConnectionsOpen(r -> r));
+      if (answer.isOk() && isSocket(answer.getUrl())) {
         open(answer.getUrl());
         return;
       }
@@ -169,6 +172,10 @@ final class SocketLink {
     connectIn(pause);
   }
 
+  private static boolean isSocket(@Nullable String url) {
+    return url != null && (url.startsWith("wss://") || url.startsWith("ws://"));
+  }
+
   private void open(String url) {
     synchronized (lock) {
       connecting = false;
@@ -176,8 +183,8 @@ final class SocketLink {
         return;
       }
       SocketSession session = new SocketSession(this, requests);
-      next = session;
       session.open(http.newWebSocket(new Request.Builder().url(url).build(), session));
+      next = session;
       ScheduledFuture<?> unused =
           threads
               .timer()

@@ -37,7 +37,11 @@ final class Standing {
     if (was.state() != state || !was.reason().equals(reason)) {
       Instant since = was.state() == state ? was.since() : clock.instant();
       condition = new Condition(state, reason, since);
-      LOG.info("Slack is {}{}", state, reason.isEmpty() ? "" : ": " + reason);
+      if (state == State.DOWN) {
+        LOG.warn("Slack is not connected: {}", reason);
+      } else {
+        LOG.info("Slack is connected");
+      }
     }
   }
 }

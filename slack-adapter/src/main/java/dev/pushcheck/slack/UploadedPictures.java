@@ -35,8 +35,10 @@ final class UploadedPictures implements Pictures {
   public Optional<String> put(Block.Image image) {
     try {
       FilesGetUploadURLExternalResponse place =
-          slack.filesGetUploadURLExternal(
-              r -> r.filename(NAME).length(image.png().length).altTxt(image.alt()));
+          Asked.of(
+              () ->
+                  slack.filesGetUploadURLExternal(
+                      r -> r.filename(NAME).length(image.png().length).altTxt(image.alt())));
       return place.isOk()
               && upload(place.getUploadUrl(), image.png())
               && complete(place.getFileId())
@@ -56,6 +58,6 @@ final class UploadedPictures implements Pictures {
 
   private boolean complete(String id) throws IOException, SlackApiException {
     FileDetails file = FileDetails.builder().id(id).title(NAME).build();
-    return slack.filesCompleteUploadExternal(r -> r.files(List.of(file))).isOk();
+    return Asked.of(() -> slack.filesCompleteUploadExternal(r -> r.files(List.of(file)))).isOk();
   }
 }

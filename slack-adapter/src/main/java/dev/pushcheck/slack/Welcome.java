@@ -63,7 +63,8 @@ final class Welcome {
       return Optional.of(false);
     }
     try {
-      ConversationsInfoResponse answer = slack.conversationsInfo(r -> r.channel(channel));
+      ConversationsInfoResponse answer =
+          Asked.of(() -> slack.conversationsInfo(r -> r.channel(channel)));
       return answer.isOk()
           ? Optional.of(answer.getChannel().isExtShared())
           : Optional.of(false).filter(unknown -> !"ratelimited".equals(answer.getError()));

@@ -56,7 +56,7 @@ final class Scene implements AutoCloseable {
   private Scene(Mode mode, Set<String> workspaces) {
     List<Command> all = new ArrayList<>(commands.all());
     all.add(new ExplainCommand());
-    all.add(new HelpCommand(all.stream().map(Command::spec).toList()));
+    all.add(new HelpCommand(List.of(all.get(0).spec(), new ExplainCommand().spec())));
     CrashLog crashes = new CrashLog();
     Ticker ticker = pendingNanos::get;
     Conversations conversations =

@@ -84,7 +84,7 @@ class SlackBotTest {
   @Test
   void reachesEveryCommand() {
     assertThat(words(answer(scene.slack.type(Place.USUAL, "/pushcheck help"))))
-        .contains("check", "explain", "pages");
+        .contains("check", "explain", "help");
     assertThat(words(answer(scene.slack.type(Place.USUAL, "/pushcheck explain 18/501"))))
         .contains("18/501");
     JsonObject everybody = answer(scene.slack.type(Place.USUAL, "/pushcheck everybody"));

@@ -41,6 +41,7 @@ public final class PushcheckCommandLine implements Runnable {
     CommandLine line = new CommandLine(new PushcheckCommandLine());
     line.addSubcommand(new CheckCommandLine(console));
     line.addSubcommand(ExplainCommandLine.over(console));
+    line.addSubcommand(new RunCommandLine(console));
     line.addSubcommand(new AutoComplete.GenerateCompletion());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
