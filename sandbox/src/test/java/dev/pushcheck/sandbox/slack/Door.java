@@ -40,7 +40,7 @@ final class Door {
           switch (path[1]) {
             case "api" -> api(exchange, path[2], text(body));
             case "response" -> response(path[2], text(body));
-            case "upload" -> upload(path[3], body.length);
+            case "upload" -> upload(path[3], fileBytes(exchange, body));
             default -> new Answer(404, Map.of(), "");
           };
       answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
@@ -75,6 +75,22 @@ final class Door {
         : interactions.answer(id, JsonParser.parseString(body).getAsJsonObject());
   }
 
+  /** The file's bytes, as they are or as the one part of a form; Slack takes both. */
+  private static int fileBytes(HttpExchange exchange, byte[] body) {
+    String type = contentType(exchange);
+    if (!type.startsWith("multipart/form-data")) {
+      return body.length;
+    }
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    int from = text.indexOf("\r\n\r\n") + 4;
+    int to = text.indexOf("\r\n--" + type.replaceFirst(".*boundary=\"?([^\";]+).*", "$1"), from);
+    return to - from;
+  }
+
+  private static String contentType(HttpExchange exchange) {
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
+  }
+
   private static Answer upload(String announced, int length) {
     return announced.equals(Integer.toString(length))
         ? new Answer(200, Map.of(), "OK - " + length)
@@ -82,10 +98,8 @@ final class Door {
   }
 
   private static Map<String, String> arguments(HttpExchange exchange, String body) {
-    String type =
-        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
     Map<String, String> arguments = new HashMap<>();
-    if (type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+    if (contentType(exchange).toLowerCase(Locale.ROOT).startsWith("application/json")) {
       JsonObject json = JsonParser.parseString(body).getAsJsonObject();
       json.entrySet().forEach(entry -> arguments.put(entry.getKey(), plain(entry.getValue())));
       return arguments;
