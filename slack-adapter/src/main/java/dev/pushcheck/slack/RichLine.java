@@ -18,6 +18,13 @@ final class RichLine {
   /** A client may make a link of it by itself, unless told not to. */
   private static final Pattern LIKE_A_LINK = Pattern.compile("\\S[.:@]\\S");
 
+  /**
+   * What somebody may write to call people, to link or to stand out. Plain text is not read for
+   * such marks; where they stand, rich text is taken all the same, which cannot be.
+   */
+  private static final Pattern LIKE_MARKUP =
+      Pattern.compile("[<>`*~\\[]|&[a-z#]|@\\w|(?:https?|mailto):");
+
   private final Texts texts;
   private final Instant now;
   private final boolean bold;
@@ -45,6 +52,17 @@ final class RichLine {
 
   static RichLine bold(Texts texts, Instant now, int chars) {
     return new RichLine(texts, now, chars, Boldness.ALL);
+  }
+
+  /** Whether a text has something that is markup elsewhere. */
+  static boolean looksLikeMarkup(String text) {
+    return LIKE_MARKUP.matcher(text).find();
+  }
+
+  static JsonObject lineBreak() {
+    JsonObject element = Json.typed("text");
+    element.addProperty("text", "\n");
+    return element;
   }
 
   RichLine emoji(String name) {

@@ -115,8 +115,9 @@ final class SlackRenderer implements BlockRenderer<List<JsonObject>> {
   @Override
   public List<JsonObject> paragraph(Block.Paragraph paragraph) {
     boolean links = paragraph.line().stream().anyMatch(Inline.Link.class::isInstance);
-    if (paragraph.weight() == Weight.SMALL && !links) {
-      return List.of(SmallPrint.of(texts.plain(paragraph.line(), now)));
+    String plain = texts.plain(paragraph.line(), now);
+    if (paragraph.weight() == Weight.SMALL && !links && !RichLine.looksLikeMarkup(plain)) {
+      return List.of(SmallPrint.of(plain));
     }
     return richText(line().line(paragraph.line()).section());
   }
@@ -146,9 +147,7 @@ final class SlackRenderer implements BlockRenderer<List<JsonObject>> {
   public List<JsonObject> facts(Block.Facts facts) {
     return lines(
         facts.facts().stream()
-            .map(
-                fact ->
-                    line().strong(fact.name() + texts.label("colon")).line(fact.value()).section())
+            .map(fact -> line().strong(fact.name() + texts.label("colon")).line(fact.value()))
             .toList());
   }
 
@@ -162,7 +161,7 @@ final class SlackRenderer implements BlockRenderer<List<JsonObject>> {
                   ToneMark.of(item.tone())
                       .emoji()
                       .ifPresentOrElse(line::emoji, () -> line.words("– "));
-                  return line.line(item.line()).section();
+                  return line.line(item.line());
                 })
             .toList());
   }
@@ -191,7 +190,14 @@ final class SlackRenderer implements BlockRenderer<List<JsonObject>> {
                   block.addProperty("alt_text", alt.isBlank() ? "–" : alt);
                   return block;
                 })
-            .orElseGet(() -> SmallPrint.of("[" + alt + "]")));
+            .orElseGet(() -> inWords(image)));
+  }
+
+  private JsonObject inWords(Block.Image image) {
+    String words = "[" + image.alt() + "]";
+    return RichLine.looksLikeMarkup(words)
+        ? richText(line().words(words).section()).get(0)
+        : SmallPrint.of(words);
   }
 
   @Override
@@ -220,11 +226,19 @@ final class SlackRenderer implements BlockRenderer<List<JsonObject>> {
     return RichLine.of(texts, now, SlackLimits.SECTION_CHARS);
   }
 
-  private static List<JsonObject> lines(List<JsonObject> sections) {
-    return sections.isEmpty() ? List.of() : List.of(Json.typed("rich_text", "elements", sections));
+  /** One section, with line breaks of its own: clients differ in what they make of several. */
+  private List<JsonObject> lines(List<RichLine> lines) {
+    List<JsonObject> elements = new ArrayList<>();
+    for (RichLine line : lines) {
+      elements.addAll(elements.isEmpty() ? List.of() : List.of(RichLine.lineBreak()));
+      elements.addAll(line.elements());
+    }
+    return elements.isEmpty()
+        ? List.of()
+        : richText(Json.typed("rich_text_section", "elements", elements));
   }
 
   private static List<JsonObject> richText(JsonObject... elements) {
-    return lines(List.of(elements));
+    return List.of(Json.typed("rich_text", "elements", List.of(elements)));
   }
 }

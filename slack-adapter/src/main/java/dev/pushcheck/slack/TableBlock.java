@@ -85,7 +85,9 @@ final class TableBlock {
 
   /** Words alone cost a message less room than rich text. */
   private JsonElement cell(List<Inline> line) {
-    if (line.size() == 1 && line.get(0) instanceof Inline.Text words) {
+    if (line.size() == 1
+        && line.get(0) instanceof Inline.Text words
+        && !RichLine.looksLikeMarkup(words.text())) {
       JsonObject cell = Json.typed("raw_text");
       cell.addProperty(
           "text",

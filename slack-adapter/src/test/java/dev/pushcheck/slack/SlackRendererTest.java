@@ -45,7 +45,9 @@ class SlackRendererTest {
   @ParameterizedTest
   @MethodSource("samples")
   void looksAsItDid(String sample) {
-    Golden.assertMatches(getClass(), sample, PRETTY.toJson(render(sample(sample)).json()) + "\n");
+    SlackMessage message = renderer(language(sample), Pictures.NONE).render(sample(sample));
+
+    Golden.assertMatches(getClass(), sample, PRETTY.toJson(message.json()) + "\n");
   }
 
   @ParameterizedTest
@@ -108,6 +110,7 @@ class SlackRendererTest {
     JsonObject json = render(sample("hostile")).json();
 
     assertThat(types(json))
+        .doesNotContain("context", "raw_text")
         .doesNotContain("mrkdwn", "user", "broadcast", "usergroup", "channel", "link");
     assertThat(json.get("text").getAsString())
         .doesNotContain("<", ">")
@@ -117,6 +120,64 @@ class SlackRendererTest {
     assertThat(json.get("unfurl_links").getAsBoolean()).isFalse();
     assertThat(json.get("unfurl_media").getAsBoolean()).isFalse();
     assertThat(strings(json)).doesNotContain("\u001b", "\u202e", "\u200b", "\u0007", "\r");
+  }
+
+  static Stream<String> attacks() {
+    return Stream.of(
+        "<!channel>",
+        "<!here>",
+        "<@U123>",
+        "<!subteam^S1>",
+        "<!date^0^{date}^https://evil.example|now>",
+        "<https://evil.example|Renew key>",
+        "@everyone",
+        "@here",
+        "<@&1>",
+        "[Renew](https://evil.example)",
+        "```",
+        "||x||",
+        "# big",
+        "> q",
+        ":rotating_light:",
+        "a\n✅ All checks passed",
+        "a\r\nb",
+        "\u202E",
+        "\u200B",
+        "\u2028",
+        "\u0000",
+        "\u001b[31m",
+        "\uD800",
+        "x".repeat(10_000),
+        "${jndi:ldap://x}",
+        "%n%s",
+        "&amp;lt;!channel&amp;gt;");
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void showsAttacksAsTheTextTheyAre(String attack) {
+    List<Inline> line = List.of(new Inline.Text(attack), new Inline.Code(attack));
+    JsonObject json =
+        render(
+                reply(
+                    List.of(
+                        new Block.Headline(Tone.BAD, line),
+                        new Block.Paragraph(Block.Weight.SMALL, Inline.text(attack)),
+                        new Block.Facts(List.of(new Block.Fact(attack, Inline.text(attack)))),
+                        new Block.Steps(attack, List.of(line)),
+                        new Block.Image(new byte[0], attack),
+                        new Block.Table(List.of(attack), List.of(List.of(Inline.text(attack)))),
+                        new Block.Buttons(
+                            List.of(new Button(attack, new Action("check", Map.of())))))))
+            .json();
+
+    assertThat(BlockKit.problems(json)).isEmpty();
+    assertThat(types(json))
+        .doesNotContain("mrkdwn", "user", "broadcast", "usergroup", "channel", "link", "date");
+    assertThat(json.get("text").getAsString()).doesNotContain("<", ">", "\r", "\u202e", "\u0000");
+    assertThat(json.getAsJsonArray("blocks").toString())
+        .doesNotContain("\\r", "\u202e", "\u200b", "\u2028", "\\u0000", "\u001b");
+    assertThat(strings(json)).doesNotContain("a\n✅");
   }
 
   @Test
@@ -169,12 +230,20 @@ class SlackRendererTest {
     return Objects.requireNonNull(SampleReplies.all().get(name));
   }
 
+  private static Language language(String sample) {
+    return sample.equals("chinese") ? Language.ZH : Language.EN;
+  }
+
   private SlackMessage render(Reply reply) {
     return renderer(Pictures.NONE).render(reply);
   }
 
   private SlackRenderer renderer(Pictures pictures) {
-    Reader reader = new Reader(Language.EN, ZoneId.of("UTC"), Audience.OPERATOR);
+    return renderer(Language.EN, pictures);
+  }
+
+  private SlackRenderer renderer(Language language, Pictures pictures) {
+    Reader reader = new Reader(language, ZoneId.of("UTC"), Audience.OPERATOR);
     return new SlackRenderer(
         Texts.of(reader),
         SampleReplies.NOW,
