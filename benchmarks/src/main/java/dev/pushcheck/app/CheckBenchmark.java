@@ -1,5 +1,6 @@
 package dev.pushcheck.app;
 
+import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.check.Diagnosis;
 import dev.pushcheck.css.KnownDomain;
@@ -110,6 +111,8 @@ public class CheckBenchmark {
         new DnsSettings(List.of(dns.address()), Duration.ofSeconds(2)),
         new ProbeSettings(PROBE_TIMEOUT, true, Set.of(), Optional.empty()),
         CheckSettings.DEFAULT,
+        Optional.empty(),
+        HttpSettings.DEFAULT,
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }
 }

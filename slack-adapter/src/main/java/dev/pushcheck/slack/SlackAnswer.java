@@ -51,7 +51,7 @@ final class SlackAnswer implements Turn.Answer {
     json.addProperty("replace_original", false);
     try (Response answer = voice.post(url, json)) {
       return answer.isSuccessful();
-    } catch (IOException e) {
+    } catch (IOException | SlackApiException e) {
       return false;
     }
   }

@@ -192,6 +192,11 @@ public final class SlackBot implements ChatBot {
     }
   }
 
+  private void upOverHttp() {
+    standing.up();
+    introduceIn(timing.again(), 0);
+  }
+
   /** Asks Slack who we are, which also tells whether the token is good. */
   private void introduce(int failures) {
     Duration pause = timing.pause(failures);
@@ -199,7 +204,7 @@ public final class SlackBot implements ChatBot {
       AuthTestResponse answer = Asked.of(() -> slack.authTest(r -> r));
       if (answer.isOk()) {
         welcome.home(String.valueOf(answer.getTeamId()));
-        link.ifPresentOrElse(SocketLink::start, standing::up);
+        link.ifPresentOrElse(SocketLink::start, this::upOverHttp);
         return;
       }
       standing.down("Slack refuses the bot token: " + answer.getError());

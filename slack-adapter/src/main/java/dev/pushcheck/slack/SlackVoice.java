@@ -40,8 +40,8 @@ final class SlackVoice {
   }
 
   /** Posts to a response URL. */
-  Response post(String url, JsonObject json) throws IOException {
-    return calls.slack().getHttpClient().postJsonBody(url, json);
+  Response post(String url, JsonObject json) throws IOException, SlackApiException {
+    return Asked.of(() -> calls.slack().getHttpClient().postJsonBody(url, json));
   }
 
   /** Posts a message that one person sees; gives Slack's error, empty if there is none. */

@@ -49,9 +49,9 @@ final class UploadedPictures implements Pictures {
     }
   }
 
-  private boolean upload(String url, byte[] png) throws IOException {
+  private boolean upload(String url, byte[] png) throws IOException, SlackApiException {
     Request request = new Request.Builder().url(url).post(RequestBody.create(png, PNG)).build();
-    try (Response answer = http.newCall(request).execute()) {
+    try (Response answer = Asked.of(() -> http.newCall(request).execute())) {
       return answer.isSuccessful();
     }
   }

@@ -42,7 +42,8 @@ final class Scene implements AutoCloseable {
           Duration.ofMillis(300),
           Duration.ofSeconds(2),
           Duration.ofMillis(20),
-          Duration.ofMillis(200));
+          Duration.ofMillis(200),
+          Duration.ofMillis(100));
 
   final SlackStandIn slack = SlackStandIn.start();
   final SampleCommands commands = new SampleCommands();

@@ -146,6 +146,16 @@ class SlackHttpTest {
   }
 
   @Test
+  void turnsRedWhenTheTokenIsRevoked() {
+    scene.slack.always("auth.test", Answer.error("token_revoked"));
+    scene.awaitState(State.DOWN);
+    assertThat(scene.bot.condition().reason()).contains("token_revoked");
+
+    scene.slack.recover();
+    scene.awaitState(State.UP);
+  }
+
+  @Test
   void answersNothingOnceItIsClosed() {
     scene.bot.close();
     SignedPost post = signed(Instant.now(), SlackStandIn.SIGNING_SECRET);

@@ -1,6 +1,7 @@
 package dev.pushcheck.sandbox.slack;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public final class Interaction {
    *
    * @param status of HTTP; 200 over a socket
    * @param payload what came along; empty if nothing did
-   * @param millis how long it took
+   * @param took from the event to the acknowledgement
    */
-  public record Acknowledgement(int status, JsonObject payload, long millis) {}
+  public record Acknowledgement(int status, JsonObject payload, Duration took) {}
 }

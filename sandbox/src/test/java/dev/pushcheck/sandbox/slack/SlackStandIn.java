@@ -192,7 +192,7 @@ public final class SlackStandIn implements AutoCloseable {
     workspace.scopes().remove(scope);
   }
 
-  /** Grants a scope. */
+  /** Grants the bot a scope. */
   public void grantScope(String scope) {
     workspace.scopes().add(scope);
   }
@@ -246,8 +246,8 @@ public final class SlackStandIn implements AutoCloseable {
 
   private static void acknowledge(
       Interaction interaction, int status, JsonObject payload, long began) {
-    long millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
-    interaction.acknowledged().complete(new Acknowledgement(status, payload, millis));
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    interaction.acknowledged().complete(new Acknowledgement(status, payload, took));
   }
 
   private static JsonObject json(String body) {
