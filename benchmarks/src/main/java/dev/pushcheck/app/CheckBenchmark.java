@@ -1,6 +1,7 @@
 package dev.pushcheck.app;
 
 import dev.pushcheck.access.Actions;
+import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.check.Diagnosis;
 import dev.pushcheck.css.KnownDomain;
@@ -111,6 +112,8 @@ public class CheckBenchmark {
         new DnsSettings(List.of(dns.address()), Duration.ofSeconds(2)),
         new ProbeSettings(PROBE_TIMEOUT, true, Set.of(), Optional.empty()),
         CheckSettings.DEFAULT,
+        Optional.empty(),
+        HttpSettings.DEFAULT,
         Actions.OFF,
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }

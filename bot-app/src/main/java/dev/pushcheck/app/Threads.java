@@ -3,6 +3,8 @@ package dev.pushcheck.app;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -10,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * All threads of the bot. Four kinds of work that wait for each other in one direction only, each
+ * All threads of the bot. Kinds of work that wait for each other in one direction only, each
  * bounded, so that none can starve the next: a full one refuses, and the asker is told.
  */
 public final class Threads implements AutoCloseable {
@@ -23,6 +25,8 @@ public final class Threads implements AutoCloseable {
   private static final int EXCHANGES_A_COMMAND = 16;
   private static final long IDLE_SECONDS = 20;
 
+  private static final int LINKS = 64;
+
   private final ExecutorService commands =
       new ThreadPoolExecutor(
           COMMANDS,
@@ -34,6 +38,8 @@ public final class Threads implements AutoCloseable {
   private final ExecutorService checks = upTo(COMMANDS * CHECKS_A_COMMAND, "check");
   private final ExecutorService probes = upTo(COMMANDS * PROBES_A_COMMAND, "probe");
   private final ExecutorService exchanges = upTo(COMMANDS * EXCHANGES_A_COMMAND, "tencent");
+  private final ExecutorService links = upTo(LINKS, "link");
+  private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1, named("timer"));
 
   /** Runs whole questions. */
   public ExecutorService commands() {
@@ -55,9 +61,20 @@ public final class Threads implements AutoCloseable {
     return exchanges;
   }
 
+  /** Holds the connections to chat platforms. */
+  ExecutorService links() {
+    return links;
+  }
+
+  /** For what is to happen later; hands over at once to other threads. */
+  ScheduledExecutorService timer() {
+    return timer;
+  }
+
   @Override
   public void close() {
-    List.of(commands, checks, probes, exchanges).forEach(ExecutorService::shutdownNow);
+    List.of(timer, commands, checks, probes, exchanges, links)
+        .forEach(ExecutorService::shutdownNow);
   }
 
   private static ExecutorService upTo(int threads, String name) {

@@ -45,6 +45,7 @@ public final class PushcheckCommandLine implements Runnable {
     line.addSubcommand(new UrlCommandLine(console));
     line.addSubcommand(new StreamsCommandLine(console));
     line.addSubcommand(new ResumeCommandLine(console));
+    line.addSubcommand(new RunCommandLine(console));
     line.addSubcommand(new AutoComplete.GenerateCompletion());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

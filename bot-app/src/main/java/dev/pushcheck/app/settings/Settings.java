@@ -1,16 +1,19 @@
 package dev.pushcheck.app.settings;
 
 import dev.pushcheck.access.Actions;
+import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.net.DnsSettings;
 import dev.pushcheck.net.ProbeSettings;
 import dev.pushcheck.push.CheckSettings;
+import dev.pushcheck.slack.SlackSettings;
 import dev.pushcheck.text.Language;
 import dev.pushcheck.text.TextSettings;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -22,6 +25,8 @@ import java.util.stream.Stream;
  * @param dns which resolvers are asked
  * @param probe how far ingest probing goes
  * @param check how a push check judges
+ * @param slack how the bot reaches Slack; empty if it does not
+ * @param http where the bot listens
  * @param actions whether anything may be changed
  * @param text how people are spoken to
  */
@@ -31,6 +36,8 @@ public record Settings(
     DnsSettings dns,
     ProbeSettings probe,
     CheckSettings check,
+    Optional<SlackSettings> slack,
+    HttpSettings http,
     Actions actions,
     TextSettings text) {
   /** Copies the lists. */
@@ -61,6 +68,8 @@ public record Settings(
         DnsSettings.DEFAULT,
         ProbeSettings.DEFAULT,
         CheckSettings.DEFAULT,
+        Optional.empty(),
+        HttpSettings.DEFAULT,
         Actions.OFF,
         new TextSettings(language, zone));
   }

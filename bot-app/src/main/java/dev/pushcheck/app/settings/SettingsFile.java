@@ -19,6 +19,8 @@ public final class SettingsFile {
           "dns: { timeout: 2s }",
           "probe: { timeout: 3s }",
           "check: { session: 4h }",
+          "slack: { botToken: \"${SLACK_BOT_TOKEN}\", appToken: \"${SLACK_APP_TOKEN}\" }",
+          "http: { listen: \"0.0.0.0:8080\" }",
           "access: { actions: off }",
           "text: { language: en }");
 
@@ -52,6 +54,8 @@ public final class SettingsFile {
         DnsSection.read(sections.map("dns", DnsSection.KEYS), defaults.dns()),
         ProbeSection.read(sections.map("probe", ProbeSection.KEYS), defaults.probe()),
         CheckSection.read(sections.map("check", CheckSection.KEYS), defaults.check()),
+        sections.findMap("slack", SlackSection.KEYS).flatMap(SlackSection::read),
+        HttpSection.read(sections.map("http", HttpSection.KEYS), defaults.http()),
         AccessSection.read(sections.map("access", AccessSection.KEYS), defaults.actions()),
         TextSection.read(sections.map("text", TextSection.KEYS), defaults.text()));
   }

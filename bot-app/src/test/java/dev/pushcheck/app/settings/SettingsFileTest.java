@@ -3,6 +3,7 @@ package dev.pushcheck.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.AccountSettings.Credentials;
 import dev.pushcheck.css.CssAccount.Site;
@@ -11,6 +12,7 @@ import dev.pushcheck.net.HostAndPort;
 import dev.pushcheck.settings.Secret;
 import dev.pushcheck.settings.SettingsException;
 import dev.pushcheck.settings.SettingsProblem;
+import dev.pushcheck.slack.SlackSettings;
 import dev.pushcheck.text.Language;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,9 @@ class SettingsFileTest {
           "ACTIONS_SECRET_ID", "id2",
           "ACTIONS_SECRET_KEY", "s2",
           "PUSH_KEY", "k1",
+          "SLACK_APP_TOKEN", "xapp-1",
+          "SLACK_BOT_TOKEN", "xoxb-1",
+          "SLACK_SIGNING_SECRET", "s3",
           "PUSH_BACKUP_KEY", "k2",
           "LANG", "zh_CN.UTF-8");
 
@@ -66,6 +72,16 @@ class SettingsFileTest {
     assertThat(settings.probe().allowedHosts()).containsExactly("ingest.example.com");
     assertThat(settings.probe().control()).contains(new HostAndPort("control.example.com", 1935));
     assertThat(settings.check().session()).isEqualTo(Duration.ofHours(4));
+    assertThat(settings.slack())
+        .contains(
+            new SlackSettings(
+                SlackSettings.Mode.SOCKET,
+                Secret.of("xoxb-1"),
+                Optional.of(Secret.of("xapp-1")),
+                Optional.of(Secret.of("s3")),
+                Set.of("T0123ABCD"),
+                SlackSettings.DEFAULT_API_URL));
+    assertThat(settings.http()).isEqualTo(HttpSettings.DEFAULT);
     assertThat(settings.text().language()).isEqualTo(Language.EN);
     assertThat(settings.text().timeZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
   }
@@ -81,6 +97,8 @@ class SettingsFileTest {
                     DnsSection.KEYS,
                     ProbeSection.KEYS,
                     CheckSection.KEYS,
+                    SlackSection.KEYS,
+                    HttpSection.KEYS,
                     TextSection.KEYS)
                 .flatMap(keys -> keys.names().stream()))
         .allSatisfy(key -> assertThat(example).containsPattern("(?m)^ +(- )?" + key + ": "));

@@ -1,0 +1,102 @@
+package dev.pushcheck.app;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.pushcheck.app.http.HealthRequests;
+import dev.pushcheck.app.http.HttpListener;
+import dev.pushcheck.app.http.SlackRequests;
+import dev.pushcheck.app.settings.Settings;
+import dev.pushcheck.chat.ChatBot;
+import dev.pushcheck.chat.Conversations;
+import dev.pushcheck.check.CrashLog;
+import dev.pushcheck.command.PendingActions;
+import dev.pushcheck.net.HostAndPort;
+import dev.pushcheck.slack.SlackBot;
+import dev.pushcheck.slack.SlackSettings.Mode;
+import dev.pushcheck.slack.SlackThreads;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.server.Handler;
+
+/**
+ * The bot on every chat platform that the settings name, and what it listens to. What cannot start
+ * stays behind and is told; the rest runs.
+ */
+public final class Bots implements AutoCloseable {
+  private final Settings settings;
+  private final List<ChatBot> bots = new ArrayList<>();
+  private final List<Runnable> listening = new ArrayList<>();
+  private final List<HttpListener> listeners = new ArrayList<>();
+  private final List<Listening> told = new ArrayList<>();
+
+  /** Puts together what the settings name. */
+  public Bots(Settings settings, Pushcheck pushcheck, InstantSource clock) {
+    this.settings = settings;
+    CrashLog crashes = new CrashLog();
+    Threads threads = pushcheck.threads();
+    Conversations conversations =
+        new Conversations(
+            pushcheck.router(),
+            new PendingActions(Ticker.systemTicker()),
+            threads.commands(),
+            crashes);
+    settings
+        .slack()
+        .ifPresent(
+            slack -> {
+              SlackBot bot =
+                  new SlackBot(
+                      slack,
+                      new SlackBot.Core(conversations, settings.text(), crashes, clock),
+                      new SlackThreads(threads.links(), threads.timer()));
+              bots.add(bot);
+              if (slack.mode() == Mode.HTTP) {
+                listening.add(
+                    () -> listen(settings.http().listen(), new SlackRequests(bot::receive)));
+              }
+            });
+  }
+
+  /**
+   * An address that is listened on, or not.
+   *
+   * @param address where
+   * @param problem why not, in a few words; empty if all is well
+   */
+  public record Listening(HostAndPort address, String problem) {}
+
+  /** Starts everything; returns at once. */
+  public void start() {
+    listening.forEach(Runnable::run);
+    if (!bots.isEmpty()) {
+      listen(settings.http().admin(), new HealthRequests(bots));
+    }
+    bots.forEach(ChatBot::start);
+  }
+
+  /** Those that the settings name. */
+  public List<ChatBot> all() {
+    return List.copyOf(bots);
+  }
+
+  /** What is listened on. */
+  public List<Listening> listening() {
+    return List.copyOf(told);
+  }
+
+  @Override
+  public void close() {
+    bots.forEach(ChatBot::close);
+    listeners.forEach(HttpListener::close);
+  }
+
+  private void listen(HostAndPort address, Handler handler) {
+    try {
+      listeners.add(HttpListener.start(address, handler));
+      told.add(new Listening(address, ""));
+    } catch (IOException e) {
+      told.add(new Listening(address, "cannot listen: " + e.getClass().getSimpleName()));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.pushcheck.app.cli;
+
+import dev.pushcheck.app.Bots;
+import dev.pushcheck.app.Pushcheck;
+import dev.pushcheck.app.settings.Settings;
+import dev.pushcheck.chat.ChatBot;
+import dev.pushcheck.health.Condition;
+import dev.pushcheck.health.Condition.State;
+import dev.pushcheck.reply.Reply;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code pushcheck run}. */
+@Command(
+    name = "run",
+    description =
+        "Runs the bot on every chat platform that the settings name, until it is stopped.",
+    mixinStandardHelpOptions = true)
+final class RunCommandLine implements Callable<Integer> {
+  private static final int SECONDS_TO_CONNECT = 5;
+  private static final int SECONDS_TO_END = 10;
+  private static final List<String> PLATFORMS = List.of("slack");
+
+  private final Console console;
+
+  @Mixin private final SettingsOption settingsOption = new SettingsOption();
+
+  RunCommandLine(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Settings> settings = settingsOption.read(console);
+    if (settings.isEmpty()) {
+      return Reply.USAGE;
+    }
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread hook = new Thread(() -> stopAndWait(stop, ended), "pushcheck-stop");
+    try (Pushcheck pushcheck = new Pushcheck(settings.get(), console.clock());
+        Bots bots = new Bots(settings.get(), pushcheck, console.clock())) {
+      if (bots.all().isEmpty()) {
+        console.err().println("Nothing to run: the settings name no chat platform, such as slack:");
+        return Reply.USAGE;
+      }
+      Runtime.getRuntime().addShutdownHook(hook);
+      bots.start();
+      if (!connectedOrStopped(bots, stop)) {
+        print(bots);
+        stop.await();
+      }
+      console.out().println("Stopping.");
+      console.flush();
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  /** Waits a moment for what is still connecting; gives whether it was stopped meanwhile. */
+  private static boolean connectedOrStopped(Bots bots, CountDownLatch stop)
+      throws InterruptedException {
+    long patience = TimeUnit.SECONDS.toNanos(SECONDS_TO_CONNECT);
+    long began = System.nanoTime();
+    while (System.nanoTime() - began < patience
+        && bots.all().stream().anyMatch(bot -> bot.condition().state() == State.STARTING)) {
+      if (stop.await(50, TimeUnit.MILLISECONDS)) {
+        return true;
+      }
+    }
+    return stop.getCount() == 0;
+  }
+
+  private void print(Bots bots) {
+    PrintStream out = console.out();
+    out.println("Pushcheck is running. To stop it: Ctrl-C, or SIGTERM.");
+    for (String platform : PLATFORMS) {
+      Optional<ChatBot> bot =
+          bots.all().stream().filter(one -> one.name().equals(platform)).findFirst();
+      out.printf(
+          "  %-8s %s%n",
+          platform,
+          bot.map(one -> words(one.condition()))
+              .orElse("off: the settings have no " + platform + ":"));
+    }
+    bots.listening()
+        .forEach(
+            one ->
+                out.printf(
+                    "  %-8s %s:%d %s%n",
+                    "http",
+                    one.address().host(),
+                    one.address().port(),
+                    one.problem().isEmpty() ? "listening" : one.problem()));
+    console.flush();
+  }
+
+  private static String words(Condition condition) {
+    return switch (condition.state()) {
+      case UP -> "connected";
+      case STARTING -> "still connecting: " + condition.reason();
+      case DOWN -> "not connected, trying again: " + condition.reason();
+    };
+  }
+
+  /** The process ends when this returns. */
+  private static void stopAndWait(CountDownLatch stop, CountDownLatch ended) {
+    stop.countDown();
+    try {
+      if (!ended.await(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        Thread.currentThread().interrupt();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

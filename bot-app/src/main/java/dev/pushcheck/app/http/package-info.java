@@ -1,0 +1,8 @@
+/**
+ * What the bot listens to over HTTP: Slack's requests, and questions how it is doing. Start with
+ * {@code HttpListener}.
+ */
+@NullMarked
+package dev.pushcheck.app.http;
+
+import org.jspecify.annotations.NullMarked;
