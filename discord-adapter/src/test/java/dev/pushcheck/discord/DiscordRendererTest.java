@@ -1,0 +1,130 @@
+package dev.pushcheck.discord;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.pushcheck.reply.Golden;
+import dev.pushcheck.reply.Reply;
+import dev.pushcheck.reply.SampleReplies;
+import dev.pushcheck.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DiscordRendererTest {
+  static Stream<String> samples() {
+    return SampleReplies.all().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void rendersEverySample(String name) {
+    Golden.assertMatches(DiscordRendererTest.class, name, pretty(json(name)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void callsNobodyAndStaysWithinTheLimits(String name) {
+    JsonObject message = json(name);
+    assertThat(message.getAsJsonObject("allowed_mentions").getAsJsonArray("parse")).isEmpty();
+    assertThat(message.getAsJsonObject("allowed_mentions").get("replied_user").getAsBoolean())
+        .isFalse();
+    List<JsonObject> components = components(message);
+    assertThat(components).hasSizeLessThanOrEqualTo(Message.MAX_COMPONENT_COUNT_IN_COMPONENT_TREE);
+    assertThat(
+            components.stream()
+                .filter(component -> component.has("content"))
+                .mapToInt(component -> component.get("content").getAsString().length())
+                .sum())
+        .isLessThanOrEqualTo(Message.MAX_CONTENT_LENGTH_COMPONENT_V2);
+  }
+
+  @Test
+  void leavesNoMarkOfAStranger() {
+    String text =
+        components(json("hostile")).stream()
+            .filter(component -> component.has("content"))
+            .map(component -> component.get("content").getAsString())
+            .map(content -> content.replaceAll("`[^`]*`", "").replaceAll("\\\\[^0-9A-Za-z]", ""))
+            .reduce("", String::concat);
+    assertThat(text)
+        .isNotEmpty()
+        .doesNotContain("<", "@", "[", "](", "://", "\u202E", "\u200B", "`");
+  }
+
+  @Test
+  void saysHowMuchIsLeftOut() {
+    assertThat(json("too-long").toString()).containsPattern("Lines left out for want of room: \\d");
+  }
+
+  @Test
+  void givesDiscordAnIdInPlaceOfWhatAButtonDoes() {
+    assertThat(json("hostile").toString()).contains("id-1").doesNotContain("\"a\"");
+  }
+
+  @Test
+  void sendsThePictureAlong() {
+    MessageCreateData message = message(sample("picture-and-buttons"));
+    assertThat(message.getAllDistinctFiles()).hasSize(1);
+  }
+
+  private static JsonObject json(String name) {
+    MessageCreateData message = message(sample(name));
+    return JsonParser.parseString(message.toData().toString()).getAsJsonObject();
+  }
+
+  private static Reply sample(String name) {
+    return requireNonNull(SampleReplies.all().get(name));
+  }
+
+  private static MessageCreateData message(Reply reply) {
+    List<Object> kept = new ArrayList<>();
+    return DiscordRenderer.render(
+        reply,
+        SampleTexts.host(Language.EN),
+        action -> {
+          kept.add(action);
+          return "id-" + kept.size();
+        });
+  }
+
+  private static List<JsonObject> components(JsonObject holder) {
+    List<JsonObject> all = new ArrayList<>();
+    if (holder.has("components")) {
+      for (JsonElement child : holder.getAsJsonArray("components")) {
+        all.add(child.getAsJsonObject());
+        all.addAll(components(child.getAsJsonObject()));
+      }
+    }
+    return all;
+  }
+
+  private static String pretty(JsonObject json) {
+    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(sorted(json))
+        + "\n";
+  }
+
+  private static JsonElement sorted(JsonElement element) {
+    if (element.isJsonObject()) {
+      JsonObject sorted = new JsonObject();
+      Map<String, JsonElement> entries = element.getAsJsonObject().asMap();
+      new TreeSet<>(entries.keySet())
+          .forEach(key -> sorted.add(key, sorted(requireNonNull(entries.get(key)))));
+      return sorted;
+    } else if (element.isJsonArray()) {
+      element.getAsJsonArray().asList().replaceAll(DiscordRendererTest::sorted);
+    }
+    return element;
+  }
+}
