@@ -1,0 +1,28 @@
+package dev.pushcheck.sandbox.discord;
+
+/** An answer that is no success: the status, Discord's own code, and its words. */
+final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final int code;
+
+  Refusal(int status, int code, String message) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+
+  /** The body does not have the form it should have. */
+  static Refusal form(String what) {
+    return new Refusal(400, 50_035, "Invalid Form Body: " + what);
+  }
+
+  int status() {
+    return status;
+  }
+
+  String body() {
+    return Json.of("code", code, "message", getMessage()).toString();
+  }
+}
