@@ -16,6 +16,10 @@ public final class Channels {
   private static final int UNKNOWN_CHANNEL = 10_003;
   private static final int UNKNOWN_MESSAGE = 10_008;
   private static final int CANNOT_REPLY = 50_035;
+  private static final JsonObject NO_SUCH_MESSAGE =
+      Json.parse(
+          "{'message_reference':{'_errors':[{'code':'REPLIES_UNKNOWN_MESSAGE',"
+              + "'message':'Unknown message'}]}}");
 
   private final Snowflakes ids;
   private final Map<String, Map<String, JsonObject>> channels = new LinkedHashMap<>();
@@ -88,7 +92,7 @@ public final class Channels {
     }
     if (body.get("message_reference") instanceof JsonObject reference
         && !messages.containsKey(Json.text(reference, "message_id"))) {
-      throw new Refusal(400, CANNOT_REPLY, "Invalid Form Body: Unknown message");
+      throw new Refusal(400, CANNOT_REPLY, "Invalid Form Body", NO_SUCH_MESSAGE);
     }
     JsonObject message = message(ids.next(), channel, body);
     messages.put(Json.text(message, "id"), message);

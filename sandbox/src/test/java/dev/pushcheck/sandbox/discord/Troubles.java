@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is to go wrong, each until it has hit as often as it should. */
@@ -20,14 +21,11 @@ final class Troubles {
   }
 
   synchronized @Nullable Trouble next(String line) {
-    for (Trouble trouble : pending) {
-      if (trouble.about().matcher(line).lookingAt()) {
-        if (hits.merge(trouble, 1, Integer::sum) >= trouble.times()) {
-          pending.remove(trouble);
-        }
-        return trouble;
-      }
+    Optional<Trouble> found =
+        pending.stream().filter(trouble -> trouble.about().matcher(line).lookingAt()).findFirst();
+    if (found.isPresent() && hits.merge(found.get(), 1, Integer::sum) >= found.get().times()) {
+      pending.remove(found.get());
     }
-    return null;
+    return found.orElse(null);
   }
 }
