@@ -127,7 +127,9 @@ final class RestHandler extends Handler.Abstract {
 
   private static void write(Response response, int status, String body, Callback callback) {
     response.setStatus(status);
-    response.getHeaders().put("Content-Type", "application/json");
+    if (!body.isEmpty()) {
+      response.getHeaders().put("Content-Type", "application/json");
+    }
     Content.Sink.write(response, true, body, callback);
   }
 
@@ -136,7 +138,7 @@ final class RestHandler extends Handler.Abstract {
     for (HttpField field : request.getHeaders()) {
       headers.putIfAbsent(field.getName().toLowerCase(Locale.ROOT), field.getValue());
     }
-    String path = request.getHttpURI().getPath();
+    String path = request.getHttpURI().getDecodedPath();
     String query = request.getHttpURI().getQuery();
     List<String> files = new ArrayList<>();
     JsonObject body;
