@@ -1,11 +1,13 @@
 package dev.pushcheck.command;
 
 import dev.pushcheck.check.CrashLog;
+import dev.pushcheck.command.CommandRequest.Caller;
 import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.reply.Reply.Visibility;
 import dev.pushcheck.reply.Tone;
 import dev.pushcheck.settings.Quotation;
+import dev.pushcheck.text.Reader;
 import dev.pushcheck.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,17 +21,28 @@ import java.util.concurrent.RejectedExecutionException;
  */
 public final class CommandRouter {
   private final Map<String, Command> commands = new LinkedHashMap<>();
+  private final CommandText lines;
   private final CrashLog crashes;
 
   /** A router for these commands, in the order in which help lists them. */
   public CommandRouter(List<Command> commands, CrashLog crashes) {
     commands.forEach(command -> this.commands.put(command.spec().name(), command));
+    this.lines = new CommandText(specs());
     this.crashes = crashes;
   }
 
   /** How each command is called. */
   public List<CommandSpec> specs() {
     return commands.values().stream().map(Command::spec).toList();
+  }
+
+  /** Answers a line of text, as {@link #handle} does. */
+  public Reply handleLine(String line, Caller caller, Reader reader) {
+    try {
+      return handle(lines.read(line, caller, reader));
+    } catch (UsageException e) {
+      return plain(Reply.USAGE, Tone.UNKNOWN, e.textKey(), e.facts(), Texts.of(reader));
+    }
   }
 
   /** Answers; never throws. An interrupt is kept for the caller to see. */
@@ -53,11 +66,30 @@ public final class CommandRouter {
       Thread.currentThread().interrupt();
       return plain(Reply.INTERNAL_ERROR, Tone.UNKNOWN, "interrupted", Map.of(), texts);
     } catch (RejectedExecutionException e) {
-      return plain(Reply.INTERNAL_ERROR, Tone.CAUTION, "busy", Map.of(), texts);
+      return busy(request.reader());
     } catch (RuntimeException | Error e) {
       String id = crashes.record("command " + request.command(), e);
       return plain(Reply.INTERNAL_ERROR, Tone.BAD, "crashed", Map.of("id", id), texts);
     }
+  }
+
+  /** The answer of somebody who has too much to do. */
+  public Reply busy(Reader reader) {
+    return plain(Reply.INTERNAL_ERROR, Tone.CAUTION, "busy", Map.of(), Texts.of(reader));
+  }
+
+  /**
+   * The answer to somebody whose questions are not answered.
+   *
+   * @param textKey the text that says why
+   */
+  public Reply refused(String textKey, Reader reader) {
+    return plain(Reply.USAGE, Tone.CAUTION, textKey, Map.of(), Texts.of(reader));
+  }
+
+  /** The answer to a click on a button that nobody remembers. */
+  public Reply expired(Reader reader) {
+    return plain(Reply.USAGE, Tone.UNKNOWN, "button.expired", Map.of(), Texts.of(reader));
   }
 
   /** Suggests values for an option that is being typed; none where something goes wrong. */

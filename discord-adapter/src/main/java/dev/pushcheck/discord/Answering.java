@@ -74,17 +74,11 @@ final class Answering {
 
   private static Reply givenUp(CommandRequest request) {
     Texts texts = Texts.of(request.reader());
-    List<Block> blocks = new ArrayList<>(line(Tone.UNKNOWN, "interrupted", request).blocks());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Headline(Tone.UNKNOWN, texts.line("interrupted", Map.of())));
     Action again = new Action(request.command(), request.arguments());
     blocks.add(new Block.Buttons(List.of(new Button(texts.label("button.ask-again"), again))));
     return new Reply(Reply.Visibility.PRIVATE, Reply.INTERNAL_ERROR, blocks);
-  }
-
-  private static Reply line(Tone tone, String key, CommandRequest request) {
-    return new Reply(
-        Reply.Visibility.PRIVATE,
-        Reply.INTERNAL_ERROR,
-        List.of(new Block.Headline(tone, Texts.of(request.reader()).line(key, Map.of()))));
   }
 
   /** One question, answered once: by the work, by the deadline, or as there is no room for it. */
@@ -112,7 +106,7 @@ final class Answering {
                 });
       } catch (RejectedExecutionException e) {
         deadline.cancel(false);
-        finish(line(Tone.CAUTION, "busy", request));
+        finish(router.busy(request.reader()));
       }
     }
 

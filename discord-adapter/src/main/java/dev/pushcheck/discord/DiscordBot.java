@@ -1,12 +1,12 @@
 package dev.pushcheck.discord;
 
 import dev.pushcheck.alert.AlertSink;
+import dev.pushcheck.chat.ChatBot;
 import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.PendingActions;
 import dev.pushcheck.discord.Connection.RefusedException;
 import dev.pushcheck.health.Condition;
 import dev.pushcheck.health.Condition.State;
-import dev.pushcheck.health.Part;
 import dev.pushcheck.text.TextSettings;
 import java.io.IOException;
 import java.time.Duration;
@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * posts alerts at any time. Tries again for ever, ever more rarely, when Discord is away or does
  * not take the token, and tells so by its condition. Safe for use by several threads.
  */
-public final class DiscordBot implements Part, AutoCloseable {
+public final class DiscordBot implements ChatBot {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
   private static final Duration AFTER_AWAY = Duration.ofSeconds(2);
@@ -78,7 +78,7 @@ public final class DiscordBot implements Part, AutoCloseable {
     condition = new Condition(State.STARTING, "not started", clock.instant());
   }
 
-  /** Begins to connect, and goes on until it is closed. Returns at once. */
+  @Override
   public synchronized void start() {
     if (looks == null && !closed) {
       become(State.STARTING, "connecting");

@@ -5,9 +5,7 @@ import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.CommandSpec;
 import dev.pushcheck.command.PendingActions;
 import dev.pushcheck.reply.Action;
-import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Reply;
-import dev.pushcheck.reply.Tone;
 import dev.pushcheck.text.Reader;
 import dev.pushcheck.text.Texts;
 import java.util.HashMap;
@@ -78,7 +76,7 @@ final class InteractionListener extends ListenerAdapter {
   public void onButtonInteraction(ButtonInteractionEvent event) {
     Optional<Action> action = actions.find(event.getComponentId());
     if (action.isEmpty()) {
-      say(event, "button.expired");
+      say(event, router.expired(askers.reader(event)));
     } else if (event.getMessage().isEphemeral() && askers.welcome(event)) {
       event.deferEdit().queue();
       answering.answer(
@@ -103,20 +101,15 @@ final class InteractionListener extends ListenerAdapter {
 
   private void answer(IReplyCallback event, String command, Map<String, String> arguments) {
     if (!askers.welcome(event)) {
-      say(event, "place.not-here");
+      say(event, router.refused("discord.not-here", askers.reader(event)));
       return;
     }
     event.deferReply(true).queue();
     answering.answer(request(event, command, arguments), event.getHook());
   }
 
-  private void say(IReplyCallback event, String key) {
+  private void say(IReplyCallback event, Reply reply) {
     Texts texts = Texts.of(askers.reader(event));
-    Reply reply =
-        new Reply(
-            Reply.Visibility.PRIVATE,
-            Reply.USAGE,
-            List.of(new Block.Headline(Tone.UNKNOWN, texts.line(key, Map.of()))));
     event.reply(answering.message(reply, texts)).setEphemeral(true).queue();
   }
 

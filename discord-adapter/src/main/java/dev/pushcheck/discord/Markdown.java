@@ -1,5 +1,7 @@
 package dev.pushcheck.discord;
 
+import dev.pushcheck.reply.Harmless;
+
 /**
  * Plain text as Discord's markdown, in which it means nothing but itself: no emphasis, link,
  * mention, emoji, timestamp, heading, list, quote or spoiler.

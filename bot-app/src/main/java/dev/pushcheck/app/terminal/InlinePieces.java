@@ -1,5 +1,6 @@
 package dev.pushcheck.app.terminal;
 
+import dev.pushcheck.reply.Harmless;
 import dev.pushcheck.reply.Inline;
 import dev.pushcheck.reply.Inline.TimeStyle;
 import dev.pushcheck.text.Texts;

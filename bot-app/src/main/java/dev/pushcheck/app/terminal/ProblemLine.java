@@ -1,5 +1,6 @@
 package dev.pushcheck.app.terminal;
 
+import dev.pushcheck.reply.Harmless;
 import dev.pushcheck.settings.SettingsProblem;
 import java.nio.file.Path;
 

@@ -2,6 +2,7 @@ package dev.pushcheck.app.terminal;
 
 import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.BlockRenderer;
+import dev.pushcheck.reply.Harmless;
 import dev.pushcheck.reply.Inline;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.text.Texts;

@@ -1,16 +1,17 @@
-package dev.pushcheck.app.terminal;
+package dev.pushcheck.reply;
 
 /**
- * Text of strangers without what a terminal would obey or an eye would miss: control characters,
+ * Text of strangers without what a screen would obey or an eye would miss: control characters,
  * changes of writing direction, characters without width. They become visible, as the number of the
  * character in braces.
  */
-final class Harmless {
+public final class Harmless {
   private static final int REPLACEMENT = 0xFFFD;
 
   private Harmless() {}
 
-  static String text(String text) {
+  /** The text, with nothing hidden in it; a line break becomes visible too. */
+  public static String text(String text) {
     StringBuilder harmless = new StringBuilder(text.length());
     text.codePoints().forEach(c -> append(harmless, c));
     return harmless.toString();

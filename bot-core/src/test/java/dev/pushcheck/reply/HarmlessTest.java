@@ -1,4 +1,4 @@
-package dev.pushcheck.app.terminal;
+package dev.pushcheck.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

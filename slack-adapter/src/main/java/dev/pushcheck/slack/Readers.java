@@ -1,0 +1,81 @@
+package dev.pushcheck.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import com.slack.api.model.User;
+import dev.pushcheck.text.Audience;
+import dev.pushcheck.text.Language;
+import dev.pushcheck.text.Reader;
+import dev.pushcheck.text.TextSettings;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom answers are worded: what Slack knows of a person's language and time zone, where the app
+ * may ask ({@code users:read}), else what the settings say. Safe for use by several threads.
+ */
+final class Readers {
+  private static final Duration KEPT = Duration.ofHours(1);
+  private static final int MOST = 10_000;
+
+  private final MethodsClient slack;
+  private final TextSettings usual;
+  private final Cache<String, Reader> known =
+      Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+
+  Readers(MethodsClient slack, TextSettings usual) {
+    this.slack = slack;
+    this.usual = usual;
+  }
+
+  /** Anybody of whom nothing is known. */
+  Reader usual() {
+    return new Reader(usual.language(), usual.timeZone(), Audience.OPERATOR);
+  }
+
+  /** Somebody; asks Slack, unless it did so within the hour. */
+  Reader of(String user) {
+    Reader reader = known.getIfPresent(user);
+    if (reader == null) {
+      reader = ask(user).map(this::reader).orElseGet(this::usual);
+      known.put(user, reader);
+    }
+    return reader;
+  }
+
+  /** Somebody, without asking: what was known already, else anybody. */
+  Reader atOnce(String user) {
+    Reader reader = known.getIfPresent(user);
+    return reader == null ? usual() : reader;
+  }
+
+  private Optional<User> ask(String user) {
+    try {
+      UsersInfoResponse answer = slack.usersInfo(r -> r.user(user).includeLocale(true));
+      return Optional.ofNullable(answer.getUser()).filter(found -> answer.isOk());
+    } catch (IOException | SlackApiException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Reader reader(User user) {
+    Language language =
+        Optional.ofNullable(user.getLocale()).flatMap(Language::ofTag).orElse(usual.language());
+    return new Reader(language, zone(user.getTz()), Audience.OPERATOR);
+  }
+
+  private ZoneId zone(@Nullable String name) {
+    try {
+      return name == null ? usual.timeZone() : ZoneId.of(name);
+    } catch (DateTimeException e) {
+      return usual.timeZone();
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.pushcheck.slack;
+
+import com.google.gson.JsonObject;
+import dev.pushcheck.reply.Harmless;
+import dev.pushcheck.reply.Inline;
+import dev.pushcheck.reply.Inline.TimeStyle;
+import dev.pushcheck.text.Texts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A line as elements of rich text, up to a number of characters. Rich text knows no markup and no
+ * escapes, so what strangers write stays text: it can neither call anybody nor become a link.
+ */
+final class RichLine {
+  /** A client may make a link of it by itself, unless told not to. */
+  private static final Pattern LIKE_A_LINK = Pattern.compile("\\S[.:@]\\S");
+
+  private final Texts texts;
+  private final Instant now;
+  private final boolean bold;
+  private final List<JsonObject> elements = new ArrayList<>();
+  private int left;
+
+  private RichLine(Texts texts, Instant now, int chars, Boldness boldness) {
+    this.texts = texts;
+    this.now = now;
+    this.bold = boldness == Boldness.ALL;
+    this.left = chars;
+  }
+
+  /** How much of a line stands out. */
+  enum Boldness {
+    /** What the line says. */
+    AS_SAID,
+    /** All of it. */
+    ALL
+  }
+
+  static RichLine of(Texts texts, Instant now, int chars) {
+    return new RichLine(texts, now, chars, Boldness.AS_SAID);
+  }
+
+  static RichLine bold(Texts texts, Instant now, int chars) {
+    return new RichLine(texts, now, chars, Boldness.ALL);
+  }
+
+  RichLine emoji(String name) {
+    JsonObject emoji = Json.typed("emoji");
+    emoji.addProperty("name", name);
+    elements.add(emoji);
+    return words(" ");
+  }
+
+  RichLine words(String text) {
+    return text(text, bold, false);
+  }
+
+  RichLine strong(String text) {
+    return text(text, true, false);
+  }
+
+  RichLine line(List<Inline> line) {
+    line.forEach(this::add);
+    return this;
+  }
+
+  /** The elements; Slack refuses a line without any. */
+  List<JsonObject> elements() {
+    return elements.isEmpty() ? words(" ").elements : elements;
+  }
+
+  JsonObject section() {
+    return Json.typed("rich_text_section", "elements", elements());
+  }
+
+  private void add(Inline inline) {
+    if (inline instanceof Inline.Text text) {
+      words(text.text());
+    } else if (inline instanceof Inline.Strong strong) {
+      strong(strong.text());
+    } else if (inline instanceof Inline.Code code) {
+      text(code.text(), bold, true);
+    } else if (inline instanceof Inline.Masked masked) {
+      text(masked.shown(), bold, true);
+    } else if (inline instanceof Inline.Link link) {
+      link(link);
+    } else if (inline instanceof Inline.Time time) {
+      time(time);
+    } else {
+      throw new IllegalStateException("unknown kind of inline");
+    }
+  }
+
+  private RichLine text(String stranger, boolean strong, boolean code) {
+    if (stranger.isEmpty() || left <= 0) {
+      return this;
+    }
+    String text = WordCut.at(left, Harmless.text(stranger));
+    left -= text.length();
+    JsonObject element = Json.typed("text");
+    element.addProperty("text", text);
+    JsonObject style = new JsonObject();
+    flag(style, "bold", strong);
+    flag(style, "code", code);
+    flag(style, "unlink", !code && LIKE_A_LINK.matcher(text).find());
+    return addStyled(element, style);
+  }
+
+  private void link(Inline.Link link) {
+    if (left <= 0) {
+      return;
+    }
+    JsonObject element = Json.typed("link");
+    element.addProperty("url", link.url());
+    element.addProperty("text", WordCut.at(left, Harmless.text(link.label())));
+    left -= link.label().length();
+    JsonObject style = new JsonObject();
+    flag(style, "bold", bold);
+    addStyled(element, style);
+  }
+
+  /**
+   * Slack shows a day by the clock of whoever looks, and a distance from when they look, so that
+   * both stay true. It has no words for distances to come.
+   */
+  private void time(Inline.Time time) {
+    Instant instant = time.instant();
+    if (time.style() == TimeStyle.DATE_TIME) {
+      date(instant, "{date_short_pretty} {time}", texts.dateTime(instant, now));
+    } else if (instant.isBefore(now)) {
+      date(instant, "{ago}", texts.relative(instant, now));
+    } else {
+      words(texts.relative(instant, now));
+    }
+  }
+
+  /**
+   * See <a href="https://docs.slack.dev/reference/block-kit/block-elements/date-element">date
+   * element</a>, read 2026-11-22.
+   */
+  private void date(Instant instant, String format, String fallback) {
+    if (left <= 0) {
+      return;
+    }
+    JsonObject element = Json.typed("date");
+    element.addProperty("timestamp", instant.getEpochSecond());
+    element.addProperty("format", format);
+    element.addProperty("fallback", fallback);
+    left -= fallback.length();
+    JsonObject style = new JsonObject();
+    flag(style, "bold", bold);
+    addStyled(element, style);
+  }
+
+  private RichLine addStyled(JsonObject element, JsonObject style) {
+    if (!style.isEmpty()) {
+      element.add("style", style);
+    }
+    elements.add(element);
+    return this;
+  }
+
+  private static void flag(JsonObject style, String name, boolean set) {
+    if (set) {
+      style.addProperty(name, true);
+    }
+  }
+}
