@@ -110,6 +110,7 @@ public class CheckBenchmark {
         new DnsSettings(List.of(dns.address()), Duration.ofSeconds(2)),
         new ProbeSettings(PROBE_TIMEOUT, true, Set.of(), Optional.empty()),
         CheckSettings.DEFAULT,
+        Optional.empty(),
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }
 }

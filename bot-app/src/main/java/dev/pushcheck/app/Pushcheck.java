@@ -2,14 +2,20 @@ package dev.pushcheck.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.pushcheck.app.settings.Settings;
+import dev.pushcheck.chat.ChatBot;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Command;
 import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.ExplainCommand;
 import dev.pushcheck.command.HelpCommand;
+import dev.pushcheck.command.PendingActions;
 import dev.pushcheck.command.PushCheckCommand;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.TencentNames;
+import dev.pushcheck.discord.DiscordBot;
+import dev.pushcheck.discord.DiscordSettings;
+import dev.pushcheck.discord.DiscordThreads;
+import dev.pushcheck.discord.GatewayLease;
 import dev.pushcheck.net.AddressGuard;
 import dev.pushcheck.net.CachingDns;
 import dev.pushcheck.net.CachingIngestProbe;
@@ -28,6 +34,8 @@ public final class Pushcheck implements AutoCloseable {
   private final PushCheckCommand checkCommand;
   private final ExplainCommand explainCommand;
   private final CommandRouter router;
+  private final PendingActions actions = new PendingActions(Ticker.systemTicker());
+  private final List<ChatBot> bots;
 
   /** Puts everything together; nothing is contacted yet. */
   public Pushcheck(Settings settings, InstantSource clock) {
@@ -57,6 +65,12 @@ public final class Pushcheck implements AutoCloseable {
     List<Command> commands = new ArrayList<>(List.of(checkCommand, explainCommand));
     commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
     router = new CommandRouter(commands, crashes);
+    bots = settings.discord().map(discord -> discord(discord, settings, clock)).stream().toList();
+  }
+
+  /** The bot on each chat platform of the settings, not started yet. */
+  public List<ChatBot> bots() {
+    return bots;
   }
 
   /** Answers commands. */
@@ -84,9 +98,19 @@ public final class Pushcheck implements AutoCloseable {
     return threads;
   }
 
-  /** Ends all threads; what still runs is interrupted. */
+  private ChatBot discord(DiscordSettings discord, Settings settings, InstantSource clock) {
+    return new DiscordBot(
+        discord,
+        new DiscordBot.Core(router, actions, settings.text()),
+        new DiscordThreads(threads.commands(), threads.chats(), threads.timers()),
+        GatewayLease.ALONE,
+        new DiscordBot.Time(clock, System::nanoTime));
+  }
+
+  /** Says goodbye to all platforms and ends all threads; what still runs is interrupted. */
   @Override
   public void close() {
+    bots.forEach(ChatBot::close);
     threads.close();
   }
 }

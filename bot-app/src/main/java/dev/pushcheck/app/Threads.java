@@ -3,6 +3,9 @@ package dev.pushcheck.app;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -10,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * All threads of the bot. Four kinds of work that wait for each other in one direction only, each
- * bounded, so that none can starve the next: a full one refuses, and the asker is told.
+ * All threads of the bot. Kinds of work that wait for each other in one direction only, each
+ * bounded, so that none can starve the next: a full one refuses, and the asker is told. What chat
+ * platforms' libraries do may not be refused, and waits.
  */
 public final class Threads implements AutoCloseable {
   /** Questions answered at the same time. */
@@ -21,6 +25,8 @@ public final class Threads implements AutoCloseable {
   private static final int CHECKS_A_COMMAND = 9;
   private static final int PROBES_A_COMMAND = 16;
   private static final int EXCHANGES_A_COMMAND = 16;
+  private static final int CHATS = 16;
+  private static final int TIMERS = 3;
   private static final long IDLE_SECONDS = 20;
 
   private final ExecutorService commands =
@@ -34,6 +40,8 @@ public final class Threads implements AutoCloseable {
   private final ExecutorService checks = upTo(COMMANDS * CHECKS_A_COMMAND, "check");
   private final ExecutorService probes = upTo(COMMANDS * PROBES_A_COMMAND, "probe");
   private final ExecutorService exchanges = upTo(COMMANDS * EXCHANGES_A_COMMAND, "tencent");
+  private final ExecutorService chats = waiting(CHATS, "chat");
+  private final ScheduledExecutorService timers = newTimers();
 
   /** Runs whole questions. */
   public ExecutorService commands() {
@@ -55,14 +63,44 @@ public final class Threads implements AutoCloseable {
     return exchanges;
   }
 
+  /** Speaks with chat platforms; what finds no thread waits. */
+  ExecutorService chats() {
+    return chats;
+  }
+
+  /** Starts what is due; never works itself. */
+  ScheduledExecutorService timers() {
+    return timers;
+  }
+
   @Override
   public void close() {
-    List.of(commands, checks, probes, exchanges).forEach(ExecutorService::shutdownNow);
+    List.of(commands, checks, probes, exchanges, chats, timers)
+        .forEach(ExecutorService::shutdownNow);
   }
 
   private static ExecutorService upTo(int threads, String name) {
     return new ThreadPoolExecutor(
         0, threads, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
+  }
+
+  private static ExecutorService waiting(int threads, String name) {
+    ThreadPoolExecutor executor =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            named(name));
+    executor.allowCoreThreadTimeOut(true);
+    return executor;
+  }
+
+  private static ScheduledExecutorService newTimers() {
+    ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(TIMERS, named("timer"));
+    executor.setRemoveOnCancelPolicy(true);
+    return executor;
   }
 
   private static ThreadFactory named(String name) {

@@ -2,6 +2,7 @@ package dev.pushcheck.app.settings;
 
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.KnownDomain;
+import dev.pushcheck.discord.DiscordSettings;
 import dev.pushcheck.net.DnsSettings;
 import dev.pushcheck.net.ProbeSettings;
 import dev.pushcheck.push.CheckSettings;
@@ -10,6 +11,7 @@ import dev.pushcheck.text.TextSettings;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  * @param dns which resolvers are asked
  * @param probe how far ingest probing goes
  * @param check how a push check judges
+ * @param discord how Discord is reached; empty if the bot is not there
  * @param text how people are spoken to
  */
 public record Settings(
@@ -29,6 +32,7 @@ public record Settings(
     DnsSettings dns,
     ProbeSettings probe,
     CheckSettings check,
+    Optional<DiscordSettings> discord,
     TextSettings text) {
   /** Copies the lists. */
   public Settings {
@@ -58,6 +62,7 @@ public record Settings(
         DnsSettings.DEFAULT,
         ProbeSettings.DEFAULT,
         CheckSettings.DEFAULT,
+        Optional.empty(),
         new TextSettings(language, zone));
   }
 }

@@ -19,6 +19,7 @@ public final class SettingsFile {
           "dns: { timeout: 2s }",
           "probe: { timeout: 3s }",
           "check: { session: 4h }",
+          "discord: { token: \"${DISCORD_TOKEN}\" }",
           "text: { language: en }");
 
   private SettingsFile() {}
@@ -51,6 +52,7 @@ public final class SettingsFile {
         DnsSection.read(sections.map("dns", DnsSection.KEYS), defaults.dns()),
         ProbeSection.read(sections.map("probe", ProbeSection.KEYS), defaults.probe()),
         CheckSection.read(sections.map("check", CheckSection.KEYS), defaults.check()),
+        sections.findMap("discord", DiscordSection.KEYS).flatMap(DiscordSection::read),
         TextSection.read(sections.map("text", TextSection.KEYS), defaults.text()));
   }
 }

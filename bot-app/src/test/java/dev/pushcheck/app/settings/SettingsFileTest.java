@@ -7,6 +7,7 @@ import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.AccountSettings.Credentials;
 import dev.pushcheck.css.CssAccount.Site;
 import dev.pushcheck.css.KnownDomain;
+import dev.pushcheck.discord.DiscordSettings;
 import dev.pushcheck.net.HostAndPort;
 import dev.pushcheck.settings.Secret;
 import dev.pushcheck.settings.SettingsException;
@@ -14,6 +15,7 @@ import dev.pushcheck.settings.SettingsProblem;
 import dev.pushcheck.text.Language;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +41,7 @@ class SettingsFileTest {
           "ACTIONS_SECRET_KEY", "s2",
           "PUSH_KEY", "k1",
           "PUSH_BACKUP_KEY", "k2",
+          "DISCORD_TOKEN", "t1",
           "LANG", "zh_CN.UTF-8");
 
   @TempDir private Path directory;
@@ -66,6 +70,13 @@ class SettingsFileTest {
     assertThat(settings.probe().allowedHosts()).containsExactly("ingest.example.com");
     assertThat(settings.probe().control()).contains(new HostAndPort("control.example.com", 1935));
     assertThat(settings.check().session()).isEqualTo(Duration.ofHours(4));
+    assertThat(settings.discord())
+        .contains(
+            new DiscordSettings(
+                Secret.of("t1"),
+                Set.of("1234567890123456789"),
+                DiscordSettings.API,
+                Optional.of(URI.create("wss://gateway.discord.gg"))));
     assertThat(settings.text().language()).isEqualTo(Language.EN);
     assertThat(settings.text().timeZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
   }
@@ -81,6 +92,7 @@ class SettingsFileTest {
                     DnsSection.KEYS,
                     ProbeSection.KEYS,
                     CheckSection.KEYS,
+                    DiscordSection.KEYS,
                     TextSection.KEYS)
                 .flatMap(keys -> keys.names().stream()))
         .allSatisfy(key -> assertThat(example).containsPattern("(?m)^ +(- )?" + key + ": "));
@@ -112,6 +124,14 @@ class SettingsFileTest {
         .extracting(KnownDomain::name)
         .containsExactly("push.example.com");
     assertThat(settings.probe().allowedHosts()).containsExactly("a.example.com");
+  }
+
+  @Test
+  void discordNeedsNoMoreThanAToken() throws Exception {
+    assertThat(read("discord: { token: s3cr3t }").discord())
+        .contains(
+            new DiscordSettings(
+                Secret.of("s3cr3t"), Set.of(), DiscordSettings.API, Optional.empty()));
   }
 
   @Test
