@@ -73,12 +73,12 @@ final class DiscordRenderer implements BlockRenderer<MessageDraft> {
 
   @Override
   public MessageDraft steps(Block.Steps steps) {
-    String title = name(steps.title() + texts.label("colon").stripTrailing());
+    String title = named(steps.title());
     if (steps.steps().size() == 1) {
-      return add(List.of(prefix + title + " " + line(steps.steps().get(0))));
+      return add(List.of(prefix + title + line(steps.steps().get(0))));
     }
     List<String> lines = new ArrayList<>();
-    lines.add(prefix + title);
+    lines.add(prefix + title.stripTrailing());
     int number = 1;
     for (List<Inline> step : steps.steps()) {
       lines.add(prefix + number++ + (prefix.isEmpty() ? ". " : "\\. ") + line(step));
@@ -88,10 +88,9 @@ final class DiscordRenderer implements BlockRenderer<MessageDraft> {
 
   @Override
   public MessageDraft facts(Block.Facts facts) {
-    String colon = texts.label("colon").stripTrailing();
     return add(
         facts.facts().stream()
-            .map(fact -> prefix + name(fact.name() + colon) + " " + line(fact.value()))
+            .map(fact -> prefix + named(fact.name()) + line(fact.value()))
             .toList());
   }
 
@@ -159,6 +158,12 @@ final class DiscordRenderer implements BlockRenderer<MessageDraft> {
 
   private static String line(List<Inline> line) {
     return MarkdownLine.of(line, LINE_CHARS);
+  }
+
+  /** What comes after it stands on the same line; Chinese has no blank behind a colon. */
+  private String named(String name) {
+    String colon = texts.label("colon");
+    return name(name + colon.stripTrailing()) + (colon.endsWith(" ") ? " " : "");
   }
 
   private static String name(String name) {

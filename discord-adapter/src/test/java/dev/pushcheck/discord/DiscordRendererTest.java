@@ -74,6 +74,12 @@ class DiscordRendererTest {
   }
 
   @Test
+  void punctuatesChineseAsChinese() {
+    assertThat(message(sample("chinese"), Language.ZH).toData().toString())
+        .contains("**怎么办：**重新生成地址。", "**域名：**`push.example.com`");
+  }
+
+  @Test
   void sendsThePictureAlong() {
     MessageCreateData message = message(sample("picture-and-buttons"));
     assertThat(message.getAllDistinctFiles()).hasSize(1);
@@ -89,10 +95,14 @@ class DiscordRendererTest {
   }
 
   private static MessageCreateData message(Reply reply) {
+    return message(reply, Language.EN);
+  }
+
+  private static MessageCreateData message(Reply reply, Language language) {
     List<Object> kept = new ArrayList<>();
     return DiscordRenderer.render(
         reply,
-        SampleTexts.host(Language.EN),
+        SampleTexts.host(language),
         action -> {
           kept.add(action);
           return "id-" + kept.size();
