@@ -64,7 +64,7 @@ function page(content, script) {
     discord-message { padding-bottom: 12px; }
     discord-embed-description { white-space: normal; }
     discord-header { margin: 0; display: block; }
-    .part { margin: 0 0 6px; } .part > div { line-height: 1.4; }
+    .part { margin: 0 0 6px; } .part:first-child { margin-top: -16px; } .part > div { line-height: 1.4; }
     hr { border: 0; border-top: 1px solid #4e5058; }
   </style><body>${content}<script type="module">${script}</script>`;
 }
