@@ -6,11 +6,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class RestApi {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(10);
+
+  /** As many as there are threads that speak with Discord: a handshake costs an answer's time. */
+  private static final int IDLE_CONNECTIONS = 32;
+
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   private static final MediaType PNG = MediaType.get("image/png");
 
@@ -50,6 +56,7 @@ final class RestApi {
         .readTimeout(ANSWER)
         .writeTimeout(ANSWER)
         .retryOnConnectionFailure(false)
+        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
         .addInterceptor(new InvalidRequests(nanoTime))
         .build();
   }

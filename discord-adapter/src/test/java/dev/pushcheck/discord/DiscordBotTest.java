@@ -151,6 +151,15 @@ class DiscordBotTest {
     assertThat(world.check.last().caller().user()).isEqualTo("discord:700000000000000002");
   }
 
+  @Test
+  void sendsPicturesWithTheAnswer() {
+    world.check.showPicture();
+    assertThat(World.awaitText(ask(Asker.HOST, ADDRESS))).contains("attachment://picture-1.png");
+    assertThat(world.discord.calls())
+        .filteredOn(call -> call.method().equals("PATCH"))
+        .allSatisfy(call -> assertThat(call.files()).containsExactly("picture-1.png"));
+  }
+
   @ParameterizedTest
   @CsvSource({"en-US,send the address again", "zh-CN,重新发送地址"})
   void asksForTheAddressAgainWhenAButtonIsTooOld(String locale, String said) {

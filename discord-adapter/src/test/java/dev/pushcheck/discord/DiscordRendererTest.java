@@ -7,9 +7,12 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Golden;
+import dev.pushcheck.reply.Inline;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.reply.SampleReplies;
+import dev.pushcheck.reply.Tone;
 import dev.pushcheck.text.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiscordRendererTest {
   static Stream<String> samples() {
@@ -61,6 +65,86 @@ class DiscordRendererTest {
     assertThat(text)
         .isNotEmpty()
         .doesNotContain("<", "@", "[", "](", "://", "\u202E", "\u200B", "`");
+  }
+
+  /** What strangers may choose: names of streams and apps, encoders' and Tencent's messages. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!channel>",
+        "<@U123>",
+        "<https://evil|Renew key>",
+        "@everyone",
+        "@here",
+        "<@&1>",
+        "<@1>",
+        "[Renew](https://evil)",
+        "```",
+        "||x||",
+        "# big",
+        "-# small",
+        "> q",
+        ">>> q",
+        "- item",
+        "1. item",
+        "a\n✅ All checks passed",
+        "a\r\n",
+        "\u202E",
+        "\u200B",
+        "\u2028",
+        "\u0000",
+        "\u001b[31m",
+        "\uD800",
+        "`",
+        "``",
+        "\\",
+        "\\`",
+        "*",
+        "**",
+        "_",
+        "~~",
+        "<t:0:R>",
+        "<:a:1>",
+        "<a:b:1>",
+        "</help:1>",
+        "<#1>",
+        "<id:customize>",
+        "discord.gg/x",
+        "HTTPS://evil",
+        "${jndi:ldap://x}",
+        "%n%s"
+      })
+  void meansNothingButItself(String strange) {
+    Reply reply =
+        new Reply(
+            Reply.Visibility.PUBLIC,
+            0,
+            List.of(
+                new Block.Headline(
+                    Tone.BAD, List.of(new Inline.Text(strange), new Inline.Code(strange))),
+                new Block.CheckList(
+                    List.of(new Block.Item(Tone.NEUTRAL, List.of(new Inline.Strong(strange))))),
+                new Block.Facts(List.of(new Block.Fact(strange, Inline.text(strange)))),
+                new Block.Paragraph(
+                    Block.Weight.NORMAL,
+                    List.of(new Inline.Masked(strange), new Inline.Text(strange))),
+                new Block.Paragraph(Block.Weight.NORMAL, Inline.text(strange))));
+    JsonObject message =
+        JsonParser.parseString(message(reply).toData().toString()).getAsJsonObject();
+    for (JsonObject component : components(message)) {
+      String content = component.has("content") ? component.get("content").getAsString() : "";
+      assertThat(bare(content))
+          .doesNotContain("<", "@", "[", "://", "`", "||", "~~", "_", "\u202E", "\u200B", "\u2028")
+          .doesNotContainPattern("(?m)^(#|>|-(?!# )|\\d+\\. )");
+    }
+  }
+
+  /** What Discord still reads as markdown: without values in backticks, escapes and our bold. */
+  private static String bare(String content) {
+    return content
+        .replaceAll("^### ", "")
+        .replaceAll("\\\\[^0-9A-Za-z\\s]|`[^`]*`", "!")
+        .replace("**", "");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.pushcheck.reply.Button;
 import dev.pushcheck.reply.Inline;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.reply.Tone;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,6 +23,7 @@ final class FakeCommand implements Command {
   private final Queue<CommandRequest> requests = new ConcurrentLinkedQueue<>();
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile List<String> suggestions = List.of();
+  private volatile List<Block> picture = List.of();
 
   FakeCommand(String name) {
     spec =
@@ -45,6 +47,10 @@ final class FakeCommand implements Command {
     suggestions = values;
   }
 
+  void showPicture() {
+    picture = List.of(new Block.Image(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, "a picture"));
+  }
+
   List<CommandRequest> requests() {
     return List.copyOf(requests);
   }
@@ -64,13 +70,12 @@ final class FakeCommand implements Command {
     requests.add(request);
     gate.await();
     String said = "answer " + requests.size() + " in " + request.reader().language();
-    return new Reply(
-        Reply.Visibility.PRIVATE,
-        0,
-        List.of(
-            new Block.Headline(Tone.GOOD, Inline.text(said)),
-            new Block.Buttons(
-                List.of(new Button("Again", new Action(spec.name(), request.arguments()))))));
+    List<Block> blocks = new ArrayList<>(picture);
+    blocks.add(0, new Block.Headline(Tone.GOOD, Inline.text(said)));
+    blocks.add(
+        new Block.Buttons(
+            List.of(new Button("Again", new Action(spec.name(), request.arguments())))));
+    return new Reply(Reply.Visibility.PRIVATE, 0, blocks);
   }
 
   @Override

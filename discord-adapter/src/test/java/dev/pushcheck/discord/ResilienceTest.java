@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -167,6 +168,30 @@ class ResilienceTest {
     lease.pass("somebody else");
     await().atMost(World.PATIENCE).until(() -> discord.gateway().connected() == 0);
     lease.pass("");
+    await().atMost(World.PATIENCE).until(() -> discord.gateway().connected() == 1);
+  }
+
+  @Test
+  void countsALeaseThatCannotBeAskedForAsLost() {
+    AtomicBoolean broken = new AtomicBoolean();
+    GatewayLease lease =
+        new GatewayLease() {
+          @Override
+          public boolean hold() {
+            if (broken.get()) {
+              throw new IllegalStateException("the store is away");
+            }
+            return true;
+          }
+
+          @Override
+          public void release() {}
+        };
+    world.bot(world.settings(), lease).start();
+    await().atMost(World.PATIENCE).until(() -> discord.gateway().connected() == 1);
+    broken.set(true);
+    await().atMost(World.PATIENCE).until(() -> discord.gateway().connected() == 0);
+    broken.set(false);
     await().atMost(World.PATIENCE).until(() -> discord.gateway().connected() == 1);
   }
 
