@@ -113,6 +113,7 @@ public class CheckBenchmark {
         new ProbeSettings(PROBE_TIMEOUT, true, Set.of(), Optional.empty()),
         CheckSettings.DEFAULT,
         Optional.empty(),
+        Optional.empty(),
         HttpSettings.DEFAULT,
         Actions.OFF,
         new TextSettings(Language.EN, ZoneOffset.UTC));

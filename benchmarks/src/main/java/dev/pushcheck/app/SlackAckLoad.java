@@ -1,5 +1,6 @@
 package dev.pushcheck.app;
 
+import dev.pushcheck.access.Actions;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.health.Condition.State;
@@ -157,7 +158,9 @@ public final class SlackAckLoad {
                 Optional.empty(),
                 Set.of(),
                 slack.apiUrl())),
+        Optional.empty(),
         new HttpSettings(HttpSettings.DEFAULT.listen(), new HostAndPort("127.0.0.1", 0)),
+        Actions.OFF,
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }
 }

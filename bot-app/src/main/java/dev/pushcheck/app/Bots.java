@@ -9,6 +9,9 @@ import dev.pushcheck.chat.ChatBot;
 import dev.pushcheck.chat.Conversations;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.PendingActions;
+import dev.pushcheck.discord.DiscordBot;
+import dev.pushcheck.discord.DiscordThreads;
+import dev.pushcheck.discord.GatewayLease;
 import dev.pushcheck.net.HostAndPort;
 import dev.pushcheck.slack.SlackBot;
 import dev.pushcheck.slack.SlackSettings.Mode;
@@ -35,12 +38,9 @@ public final class Bots implements AutoCloseable {
     this.settings = settings;
     CrashLog crashes = new CrashLog();
     Threads threads = pushcheck.threads();
+    PendingActions actions = new PendingActions(Ticker.systemTicker());
     Conversations conversations =
-        new Conversations(
-            pushcheck.router(),
-            new PendingActions(Ticker.systemTicker()),
-            threads.commands(),
-            crashes);
+        new Conversations(pushcheck.router(), actions, threads.commands(), crashes);
     settings
         .slack()
         .ifPresent(
@@ -49,13 +49,24 @@ public final class Bots implements AutoCloseable {
                   new SlackBot(
                       slack,
                       new SlackBot.Core(conversations, settings.text(), crashes, clock),
-                      new SlackThreads(threads.links(), threads.timer()));
+                      new SlackThreads(threads.links(), threads.timers()));
               bots.add(bot);
               if (slack.mode() == Mode.HTTP) {
                 listening.add(
                     () -> listen(settings.http().listen(), new SlackRequests(bot::receive)));
               }
             });
+    settings
+        .discord()
+        .ifPresent(
+            discord ->
+                bots.add(
+                    new DiscordBot(
+                        discord,
+                        new DiscordBot.Core(pushcheck.router(), actions, settings.text()),
+                        new DiscordThreads(threads.commands(), threads.chats(), threads.timers()),
+                        GatewayLease.ALONE,
+                        new DiscordBot.Time(clock, System::nanoTime))));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.pushcheck.app;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
@@ -13,7 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * All threads of the bot. Kinds of work that wait for each other in one direction only, each
- * bounded, so that none can starve the next: a full one refuses, and the asker is told.
+ * bounded, so that none can starve the next: a full one refuses, and the asker is told. What chat
+ * platforms' libraries do may not be refused, and waits.
  */
 public final class Threads implements AutoCloseable {
   /** Questions answered at the same time. */
@@ -23,9 +25,10 @@ public final class Threads implements AutoCloseable {
   private static final int CHECKS_A_COMMAND = 9;
   private static final int PROBES_A_COMMAND = 16;
   private static final int EXCHANGES_A_COMMAND = 16;
-  private static final long IDLE_SECONDS = 20;
-
   private static final int LINKS = 64;
+  private static final int CHATS = 16;
+  private static final int TIMERS = 3;
+  private static final long IDLE_SECONDS = 20;
 
   private final ExecutorService commands =
       new ThreadPoolExecutor(
@@ -39,7 +42,8 @@ public final class Threads implements AutoCloseable {
   private final ExecutorService probes = upTo(COMMANDS * PROBES_A_COMMAND, "probe");
   private final ExecutorService exchanges = upTo(COMMANDS * EXCHANGES_A_COMMAND, "tencent");
   private final ExecutorService links = upTo(LINKS, "link");
-  private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1, named("timer"));
+  private final ExecutorService chats = waiting(CHATS, "chat");
+  private final ScheduledExecutorService timers = newTimers();
 
   /** Runs whole questions. */
   public ExecutorService commands() {
@@ -61,25 +65,49 @@ public final class Threads implements AutoCloseable {
     return exchanges;
   }
 
-  /** Holds the connections to chat platforms. */
+  /** Holds the connections to Slack; a full one refuses. */
   ExecutorService links() {
     return links;
   }
 
-  /** For what is to happen later; hands over at once to other threads. */
-  ScheduledExecutorService timer() {
-    return timer;
+  /** Works for Discord's library; what finds no thread waits. */
+  ExecutorService chats() {
+    return chats;
+  }
+
+  /** Starts what is due; never works itself. */
+  ScheduledExecutorService timers() {
+    return timers;
   }
 
   @Override
   public void close() {
-    List.of(timer, commands, checks, probes, exchanges, links)
+    List.of(timers, commands, checks, probes, exchanges, links, chats)
         .forEach(ExecutorService::shutdownNow);
   }
 
   private static ExecutorService upTo(int threads, String name) {
     return new ThreadPoolExecutor(
         0, threads, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
+  }
+
+  private static ExecutorService waiting(int threads, String name) {
+    ThreadPoolExecutor executor =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            named(name));
+    executor.allowCoreThreadTimeOut(true);
+    return executor;
+  }
+
+  private static ScheduledExecutorService newTimers() {
+    ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(TIMERS, named("timer"));
+    executor.setRemoveOnCancelPolicy(true);
+    return executor;
   }
 
   private static ThreadFactory named(String name) {

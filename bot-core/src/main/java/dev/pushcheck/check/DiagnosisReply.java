@@ -128,14 +128,17 @@ public final class DiagnosisReply {
     }
   }
 
+  /** Nothing that the headline has said, and nothing is fine where nothing else was looked at. */
   private void addRestForHosts() {
     boolean untested =
         diagnosis.results().stream()
             .anyMatch(r -> r.outcome() == Outcome.INCONCLUSIVE && r.topic().decisive());
     boolean more = diagnosis.results().stream().filter(DiagnosisReply::isProblem).count() > 1;
-    if (untested) {
+    boolean passed =
+        diagnosis.results().stream().anyMatch(r -> r.outcome() == Outcome.PASSED && !isCause(r));
+    if (untested && diagnosis.verdict() != Verdict.INCOMPLETE) {
       blocks.add(paragraph(texts.line("diagnosis.rest-untested", Map.of())));
-    } else if (!more && diagnosis.cause().isPresent()) {
+    } else if (!untested && !more && passed && diagnosis.cause().isPresent()) {
       blocks.add(paragraph(texts.line("diagnosis.rest-fine", Map.of())));
     }
   }

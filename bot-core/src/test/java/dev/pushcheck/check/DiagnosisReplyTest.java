@@ -125,6 +125,12 @@ class DiagnosisReplyTest {
   }
 
   @Test
+  void saysOnceToHostsThatNotAllWasTested() {
+    assertThat(kinds(reply(Audience.HOST, INGEST_PASSED, NO_ACCOUNT)))
+        .containsExactly("Headline UNKNOWN", "Steps", "Paragraph NORMAL", "Paragraph SMALL");
+  }
+
+  @Test
   void asksForAnAddressWhereThereWasNone() {
     CheckResult unreadable =
         CheckResult.found(
@@ -138,6 +144,9 @@ class DiagnosisReplyTest {
     assertThat(kinds(reply))
         .containsExactly("Headline UNKNOWN", "Steps", "Paragraph NORMAL", "Paragraph SMALL");
     assertThat(words(reply, 0)).contains("could not read a push address in “hello”");
+    assertThat(kinds(reply(Audience.HOST, unreadable, pointless)))
+        .as("nothing else was looked at, so nothing else looks right")
+        .containsExactly("Headline UNKNOWN", "Steps", "Paragraph SMALL");
   }
 
   @Test

@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
 final class RunCommandLine implements Callable<Integer> {
   private static final int SECONDS_TO_CONNECT = 5;
   private static final int SECONDS_TO_END = 10;
-  private static final List<String> PLATFORMS = List.of("slack");
+  private static final List<String> PLATFORMS = List.of("slack", "discord");
 
   private final Console console;
 

@@ -4,6 +4,7 @@ import dev.pushcheck.access.Actions;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.KnownDomain;
+import dev.pushcheck.discord.DiscordSettings;
 import dev.pushcheck.net.DnsSettings;
 import dev.pushcheck.net.ProbeSettings;
 import dev.pushcheck.push.CheckSettings;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param probe how far ingest probing goes
  * @param check how a push check judges
  * @param slack how the bot reaches Slack; empty if it does not
+ * @param discord how the bot reaches Discord; empty if it does not
  * @param http where the bot listens
  * @param actions whether anything may be changed
  * @param text how people are spoken to
@@ -37,6 +39,7 @@ public record Settings(
     ProbeSettings probe,
     CheckSettings check,
     Optional<SlackSettings> slack,
+    Optional<DiscordSettings> discord,
     HttpSettings http,
     Actions actions,
     TextSettings text) {
@@ -68,6 +71,7 @@ public record Settings(
         DnsSettings.DEFAULT,
         ProbeSettings.DEFAULT,
         CheckSettings.DEFAULT,
+        Optional.empty(),
         Optional.empty(),
         HttpSettings.DEFAULT,
         Actions.OFF,

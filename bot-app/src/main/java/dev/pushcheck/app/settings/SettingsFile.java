@@ -20,6 +20,7 @@ public final class SettingsFile {
           "probe: { timeout: 3s }",
           "check: { session: 4h }",
           "slack: { botToken: \"${SLACK_BOT_TOKEN}\", appToken: \"${SLACK_APP_TOKEN}\" }",
+          "discord: { token: \"${DISCORD_TOKEN}\" }",
           "http: { listen: \"0.0.0.0:8080\" }",
           "access: { actions: off }",
           "text: { language: en }");
@@ -55,6 +56,7 @@ public final class SettingsFile {
         ProbeSection.read(sections.map("probe", ProbeSection.KEYS), defaults.probe()),
         CheckSection.read(sections.map("check", CheckSection.KEYS), defaults.check()),
         sections.findMap("slack", SlackSection.KEYS).flatMap(SlackSection::read),
+        sections.findMap("discord", DiscordSection.KEYS).flatMap(DiscordSection::read),
         HttpSection.read(sections.map("http", HttpSection.KEYS), defaults.http()),
         AccessSection.read(sections.map("access", AccessSection.KEYS), defaults.actions()),
         TextSection.read(sections.map("text", TextSection.KEYS), defaults.text()));

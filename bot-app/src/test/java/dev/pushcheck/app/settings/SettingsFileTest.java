@@ -8,6 +8,7 @@ import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.AccountSettings.Credentials;
 import dev.pushcheck.css.CssAccount.Site;
 import dev.pushcheck.css.KnownDomain;
+import dev.pushcheck.discord.DiscordSettings;
 import dev.pushcheck.net.HostAndPort;
 import dev.pushcheck.settings.Secret;
 import dev.pushcheck.settings.SettingsException;
@@ -16,6 +17,7 @@ import dev.pushcheck.slack.SlackSettings;
 import dev.pushcheck.text.Language;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -34,17 +36,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsFileTest {
   private static final Path EXAMPLE = Path.of("../config/pushcheck.example.yaml");
   private static final Map<String, String> ENVIRONMENT =
-      Map.of(
-          "TENCENT_SECRET_ID", "id1",
-          "TENCENT_SECRET_KEY", "s1",
-          "ACTIONS_SECRET_ID", "id2",
-          "ACTIONS_SECRET_KEY", "s2",
-          "PUSH_KEY", "k1",
-          "SLACK_APP_TOKEN", "xapp-1",
-          "SLACK_BOT_TOKEN", "xoxb-1",
-          "SLACK_SIGNING_SECRET", "s3",
-          "PUSH_BACKUP_KEY", "k2",
-          "LANG", "zh_CN.UTF-8");
+      Map.ofEntries(
+          Map.entry("TENCENT_SECRET_ID", "id1"),
+          Map.entry("TENCENT_SECRET_KEY", "s1"),
+          Map.entry("ACTIONS_SECRET_ID", "id2"),
+          Map.entry("ACTIONS_SECRET_KEY", "s2"),
+          Map.entry("PUSH_KEY", "k1"),
+          Map.entry("SLACK_APP_TOKEN", "xapp-1"),
+          Map.entry("SLACK_BOT_TOKEN", "xoxb-1"),
+          Map.entry("SLACK_SIGNING_SECRET", "s3"),
+          Map.entry("PUSH_BACKUP_KEY", "k2"),
+          Map.entry("DISCORD_TOKEN", "t1"),
+          Map.entry("LANG", "zh_CN.UTF-8"));
 
   @TempDir private Path directory;
 
@@ -82,6 +85,13 @@ class SettingsFileTest {
                 Set.of("T0123ABCD"),
                 SlackSettings.DEFAULT_API_URL));
     assertThat(settings.http()).isEqualTo(HttpSettings.DEFAULT);
+    assertThat(settings.discord())
+        .contains(
+            new DiscordSettings(
+                Secret.of("t1"),
+                Set.of("1234567890123456789"),
+                DiscordSettings.API,
+                Optional.of(URI.create("wss://gateway.discord.gg"))));
     assertThat(settings.text().language()).isEqualTo(Language.EN);
     assertThat(settings.text().timeZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
   }
@@ -99,6 +109,7 @@ class SettingsFileTest {
                     CheckSection.KEYS,
                     SlackSection.KEYS,
                     HttpSection.KEYS,
+                    DiscordSection.KEYS,
                     TextSection.KEYS)
                 .flatMap(keys -> keys.names().stream()))
         .allSatisfy(key -> assertThat(example).containsPattern("(?m)^ +(- )?" + key + ": "));
@@ -130,6 +141,14 @@ class SettingsFileTest {
         .extracting(KnownDomain::name)
         .containsExactly("push.example.com");
     assertThat(settings.probe().allowedHosts()).containsExactly("a.example.com");
+  }
+
+  @Test
+  void discordNeedsNoMoreThanAToken() throws Exception {
+    assertThat(read("discord: { token: s3cr3t }").discord())
+        .contains(
+            new DiscordSettings(
+                Secret.of("s3cr3t"), Set.of(), DiscordSettings.API, Optional.empty()));
   }
 
   @Test

@@ -1,0 +1,228 @@
+package dev.pushcheck.discord;
+
+import dev.pushcheck.alert.AlertSink;
+import dev.pushcheck.chat.ChatBot;
+import dev.pushcheck.command.CommandRouter;
+import dev.pushcheck.command.PendingActions;
+import dev.pushcheck.discord.Connection.RefusedException;
+import dev.pushcheck.health.Condition;
+import dev.pushcheck.health.Condition.State;
+import dev.pushcheck.text.TextSettings;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import net.dv8tion.jda.api.events.StatusChangeEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bot on Discord: answers commands while it is started and holds the lease of the gateway, and
+ * posts alerts at any time. Tries again for ever, ever more rarely, when Discord is away or does
+ * not take the token, and tells so by its condition. Safe for use by several threads.
+ */
+public final class DiscordBot implements ChatBot {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+  private static final Duration AFTER_AWAY = Duration.ofSeconds(2);
+  private static final Duration AFTER_AWAY_AT_MOST = Duration.ofMinutes(1);
+  private static final Duration AFTER_REFUSED = Duration.ofMinutes(1);
+  private static final Duration AFTER_REFUSED_AT_MOST = Duration.ofMinutes(10);
+
+  private final DiscordSettings settings;
+  private final DiscordThreads threads;
+  private final GatewayLease lease;
+  private final InstantSource clock;
+  private final OkHttpClient client;
+  private final CommandRegistry registry;
+  private final InteractionListener listener;
+  private final AlertSink alerts;
+  private final BackOff backOff;
+  private final AtomicBoolean looking = new AtomicBoolean();
+  private volatile Condition condition;
+  private @Nullable Connection connection;
+  private @Nullable Future<?> looks;
+  private boolean closed;
+
+  /** The bot over the core; nothing is contacted before it is started. */
+  public DiscordBot(
+      DiscordSettings settings, Core core, DiscordThreads threads, GatewayLease lease, Time time) {
+    this.settings = settings;
+    this.threads = threads;
+    this.lease = lease;
+    this.clock = time.clock();
+    client = RestApi.client(time.nanoTime());
+    registry = new CommandRegistry(core.router().specs());
+    listener =
+        new InteractionListener(
+            core.router(),
+            core.actions(),
+            new Askers(settings, core.texts()),
+            new Answering(core.router(), core.actions(), threads, clock),
+            threads.commands());
+    alerts =
+        new DiscordAlertSink(
+            new RestApi(settings.apiUrl(), settings.token(), client),
+            core.texts(),
+            core.actions(),
+            time.nanoTime());
+    backOff = new BackOff(time.nanoTime());
+    condition = new Condition(State.STARTING, "not started", clock.instant());
+  }
+
+  @Override
+  public synchronized void start() {
+    if (looks == null && !closed) {
+      become(State.STARTING, "connecting");
+      looks =
+          threads
+              .schedule()
+              .scheduleWithFixedDelay(
+                  this::lookElsewhere, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Where alerts go; needs no connection to the gateway. */
+  public AlertSink alerts() {
+    return alerts;
+  }
+
+  @Override
+  public String name() {
+    return "discord";
+  }
+
+  @Override
+  public Condition condition() {
+    return condition;
+  }
+
+  /** Disconnects and gives up the lease. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (looks != null) {
+      looks.cancel(false);
+    }
+    disconnect();
+    lease.release();
+    become(State.DOWN, "closed");
+  }
+
+  /** The schedule's threads keep hearts beating and must not wait for Discord. */
+  private void lookElsewhere() {
+    if (looking.compareAndSet(false, true)) {
+      try {
+        threads.library().execute(this::look);
+      } catch (RejectedExecutionException e) {
+        looking.set(false);
+      }
+    }
+  }
+
+  private void look() {
+    try {
+      keep(lease.hold());
+    } catch (RuntimeException e) {
+      LOG.warn("the gateway's lease cannot be asked for: {}", e.getClass().getSimpleName());
+      keep(false);
+    } finally {
+      looking.set(false);
+    }
+  }
+
+  private synchronized void keep(boolean ours) {
+    if (closed) {
+      return;
+    }
+    if (!ours || (connection != null && connection.ended())) {
+      disconnect();
+    }
+    if (ours && connection == null && backOff.over()) {
+      connect();
+    } else if (!ours) {
+      become(State.UP, "");
+    }
+    refresh();
+  }
+
+  private void connect() {
+    try {
+      connection = Connection.open(settings, client, threads, listener, new Watcher());
+      backOff.succeeded();
+    } catch (RefusedException e) {
+      backOff.failed(AFTER_REFUSED, AFTER_REFUSED_AT_MOST);
+      become(State.DOWN, "Discord does not take the token");
+    } catch (IOException e) {
+      backOff.failed(AFTER_AWAY, AFTER_AWAY_AT_MOST);
+      become(State.DOWN, "Discord cannot be reached: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private void disconnect() {
+    if (connection != null) {
+      connection.close();
+      connection = null;
+    }
+  }
+
+  private synchronized void refresh() {
+    if (connection == null) {
+      return;
+    }
+    if (connection.complete()) {
+      become(State.UP, "");
+    } else if (condition.state() == State.UP) {
+      become(State.DOWN, connection.incomplete());
+    }
+  }
+
+  private synchronized void become(State state, String reason) {
+    if (condition.state() != state || !condition.reason().equals(reason)) {
+      LOG.info("discord is {} {}", state, reason);
+      condition = new Condition(state, reason, clock.instant());
+    }
+  }
+
+  /**
+   * What the bot needs of the core.
+   *
+   * @param router answers
+   * @param actions keeps what buttons do
+   * @param texts how people are spoken to who have not said otherwise
+   */
+  public record Core(CommandRouter router, PendingActions actions, TextSettings texts) {}
+
+  /**
+   * Clocks.
+   *
+   * @param clock for points in time
+   * @param nanoTime for spans of time, in nanoseconds
+   */
+  public record Time(InstantSource clock, LongSupplier nanoTime) {}
+
+  /** Follows the connection. */
+  private final class Watcher extends ListenerAdapter {
+    private final AtomicBoolean registered = new AtomicBoolean();
+
+    @Override
+    public void onReady(ReadyEvent event) {
+      if (registered.compareAndSet(false, true)) {
+        registry.register(event.getJDA());
+      }
+    }
+
+    @Override
+    public void onStatusChange(StatusChangeEvent event) {
+      refresh();
+    }
+  }
+}

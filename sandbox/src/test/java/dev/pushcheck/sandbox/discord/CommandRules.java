@@ -1,0 +1,78 @@
+package dev.pushcheck.sandbox.discord;
+
+import static dev.pushcheck.sandbox.discord.MessageRules.require;
+
+import com.google.gson.JsonObject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What Discord takes as commands, forms and suggestions:
+ * https://docs.discord.com/developers/interactions/application-commands (read 2026-11-22).
+ */
+final class CommandRules {
+  private static final Pattern NAME = Pattern.compile("[-_'\\p{L}\\p{N}]{1,32}");
+  private static final int MOST_COMMANDS = 100;
+  private static final int MOST_OPTIONS = 25;
+  private static final int MOST_CHARS = 100;
+  private static final int MOST_FIELDS = 5;
+  private static final int MOST_TITLE = 45;
+
+  private CommandRules() {}
+
+  static void checkCommands(List<JsonObject> commands) {
+    require(commands.size() <= MOST_COMMANDS, "more than 100 commands");
+    Set<String> names = new HashSet<>();
+    for (JsonObject command : commands) {
+      require(names.add(Json.text(command, "name")), "name: twice");
+      named(command);
+      List<JsonObject> options = Json.objects(command, "options");
+      require(options.size() <= MOST_OPTIONS, "options: more than 25");
+      options.forEach(CommandRules::named);
+    }
+  }
+
+  static void checkChoices(JsonObject data) {
+    List<JsonObject> choices = Json.objects(data, "choices");
+    require(choices.size() <= MOST_OPTIONS, "choices: more than 25");
+    for (JsonObject choice : choices) {
+      between(1, MOST_CHARS, Json.text(choice, "name"), "choice name");
+      between(1, MOST_CHARS, Json.text(choice, "value"), "choice value");
+    }
+  }
+
+  static void checkForm(JsonObject form) {
+    between(1, MOST_TITLE, Json.text(form, "title"), "title");
+    between(1, MOST_CHARS, Json.text(form, "custom_id"), "custom_id");
+    List<JsonObject> fields = Json.objects(form, "components");
+    require(!fields.isEmpty() && fields.size() <= MOST_FIELDS, "components: 1 to 5");
+    for (JsonObject field : fields) {
+      between(1, MOST_TITLE, Json.text(field, "label"), "label");
+      require(Json.text(field, "description").length() <= MOST_CHARS, "description: too long");
+    }
+  }
+
+  private static void named(JsonObject thing) {
+    String name = Json.text(thing, "name");
+    require(
+        NAME.matcher(name).matches() && name.toLowerCase(Locale.ROOT).equals(name),
+        "name: " + name);
+    between(1, MOST_CHARS, Json.text(thing, "description"), "description of " + name);
+    if (thing.get("description_localizations") instanceof JsonObject localized) {
+      localized.keySet().forEach(k -> between(1, MOST_CHARS, Json.text(localized, k), "localized"));
+    }
+    if (thing.get("name_localizations") instanceof JsonObject localized) {
+      localized
+          .keySet()
+          .forEach(k -> require(NAME.matcher(Json.text(localized, k)).matches(), "name: " + k));
+    }
+  }
+
+  private static void between(int least, int most, String text, String what) {
+    int length = text.codePointCount(0, text.length());
+    require(length >= least && length <= most, what + ": " + length + " characters");
+  }
+}
