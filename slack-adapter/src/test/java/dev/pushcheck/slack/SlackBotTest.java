@@ -235,6 +235,17 @@ class SlackBotTest {
   }
 
   @Test
+  void tellsPicturesInWordsWhereSlackRefusesThem() {
+    scene.slack.next("response_url", new Answer(400, Map.of(), "invalid_blocks"));
+    scene.slack.type(Place.USUAL, "/pushcheck picture");
+
+    await().until(() -> !scene.slack.messages("C1").isEmpty());
+    assertThat(scene.slack.messages("C1").toString())
+        .contains("[what it shows]")
+        .doesNotContain("slack_file");
+  }
+
+  @Test
   void answersNobodyInAChannelSharedWithOthers() {
     assertThat(words(answer(scene.slack.type(Place.USUAL.in("C5"), "/pushcheck live/a"))))
         .contains("shared with another organisation");

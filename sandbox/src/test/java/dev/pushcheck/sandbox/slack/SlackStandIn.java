@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -185,9 +186,12 @@ public final class SlackStandIn implements AutoCloseable {
     return sockets.mostAtOnce();
   }
 
-  /**
-   * Grants or takes the bot's scopes and tells what channels are to it; changes are seen at once.
-   */
+  /** What the bot may do. */
+  public Set<String> scopes() {
+    return Set.copyOf(workspace.scopes());
+  }
+
+  /** Takes a scope from the bot. */
   public void takeScope(String scope) {
     workspace.scopes().remove(scope);
   }
