@@ -74,6 +74,15 @@ class SlackBotTest {
   }
 
   @Test
+  void waitsForNobodyWhoWouldOnlyTellTheLanguage() {
+    scene.slack.hang("users.info");
+    scene.slack.hang("conversations.info");
+
+    assertThat(words(answer(scene.slack.type(Place.USUAL.as("U2"), "/pushcheck live/a"))))
+        .contains("EN Z");
+  }
+
+  @Test
   void undoesSlacksEscapesOnce() {
     Interaction asked =
         scene.slack.type(Place.USUAL, "/pushcheck https://a.example/x?a=1&amp;b=<2> & more");

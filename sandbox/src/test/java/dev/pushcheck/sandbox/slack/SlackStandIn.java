@@ -150,6 +150,11 @@ public final class SlackStandIn implements AutoCloseable {
     trouble.hang();
   }
 
+  /** No call of a method is answered any more. */
+  public void hang(String method) {
+    trouble.hang(method);
+  }
+
   /** All is well again. */
   public void recover() {
     trouble.none();
