@@ -40,30 +40,27 @@ final class Readers {
     return new Reader(usual.language(), usual.timeZone(), Audience.OPERATOR);
   }
 
-  /** Somebody; asks Slack, unless it did so within the hour. */
+  /** Somebody; asks Slack, unless it answered within the hour. */
   Reader of(String user) {
     Reader reader = known.getIfPresent(user);
-    if (reader == null) {
-      reader = ask(user).map(this::reader).orElseGet(this::usual);
-      known.put(user, reader);
+    if (reader != null) {
+      return reader;
     }
-    return reader;
+    try {
+      UsersInfoResponse answer =
+          Asked.of(() -> slack.usersInfo(r -> r.user(user).includeLocale(true)));
+      Reader asked = answer.isOk() ? reader(answer.getUser()) : usual();
+      known.put(user, asked);
+      return asked;
+    } catch (IOException | SlackApiException e) {
+      return usual();
+    }
   }
 
   /** Somebody, without asking: what was known already, else anybody. */
   Reader atOnce(String user) {
     Reader reader = known.getIfPresent(user);
     return reader == null ? usual() : reader;
-  }
-
-  private Optional<User> ask(String user) {
-    try {
-      UsersInfoResponse answer =
-          Asked.of(() -> slack.usersInfo(r -> r.user(user).includeLocale(true)));
-      return Optional.ofNullable(answer.getUser()).filter(found -> answer.isOk());
-    } catch (IOException | SlackApiException e) {
-      return Optional.empty();
-    }
   }
 
   private Reader reader(User user) {

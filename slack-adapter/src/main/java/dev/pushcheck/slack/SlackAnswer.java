@@ -36,7 +36,8 @@ final class SlackAnswer implements Turn.Answer {
       return;
     }
     try {
-      String error = voice.whisper(speaker, message);
+      // Without pictures, which may be what Slack did not like.
+      String error = voice.whisper(speaker, voice.wordAtOnce(reply, reader));
       if (!error.isEmpty()) {
         LOG.warn("An answer in Slack could not be delivered: {}", error);
       }

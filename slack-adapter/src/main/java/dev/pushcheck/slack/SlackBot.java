@@ -67,9 +67,10 @@ public final class SlackBot implements ChatBot {
     this.timing = timing;
     calls = new SlackCalls(settings.apiUrl(), threads);
     slack = calls.as(settings.botToken());
-    welcome = new Welcome(slack, settings.workspaces());
+    MethodsClient glance = calls.inHaste(settings.botToken());
+    welcome = new Welcome(glance, settings.workspaces());
     standing = new Standing(core.clock());
-    Readers readers = new Readers(slack, core.text());
+    Readers readers = new Readers(glance, core.text());
     SlackVoice voice = new SlackVoice(calls, slack, core.conversations(), core.clock());
     SlackIntake intake =
         new SlackIntake(

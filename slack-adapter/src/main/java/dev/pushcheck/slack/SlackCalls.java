@@ -21,10 +21,15 @@ import okhttp3.OkHttpClient;
 final class SlackCalls {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration CALL = Duration.ofSeconds(10);
+
+  /** For what is good to know, but not worth a long wait. */
+  private static final Duration GLANCE = Duration.ofSeconds(2);
+
   private static final int PARALLEL = 64;
 
   private final OkHttpClient http;
   private final Slack slack;
+  private final Slack hasty;
 
   SlackCalls(String apiUrl, SlackThreads threads) {
     Dispatcher dispatcher = new Dispatcher(threads.links());
@@ -40,12 +45,17 @@ final class SlackCalls {
             .callTimeout(CALL)
             .followRedirects(false)
             .build();
+    slack = slack(http, apiUrl, threads);
+    hasty = slack(http.newBuilder().callTimeout(GLANCE).build(), apiUrl, threads);
+  }
+
+  private static Slack slack(OkHttpClient client, String apiUrl, SlackThreads threads) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(apiUrl);
     config.setExecutorServiceProvider(given(threads));
     config.setStatsEnabled(false); // Counting would take threads of its own.
     config.setHttpClientResponseHandlers(List.of());
-    slack = Slack.getInstance(config, new SlackHttpClient(http));
+    return Slack.getInstance(config, new SlackHttpClient(client));
   }
 
   Slack slack() {
@@ -58,6 +68,11 @@ final class SlackCalls {
 
   MethodsClient as(Secret token) {
     return slack.methods(token.reveal());
+  }
+
+  /** The same, for questions whose answer may be missed. */
+  MethodsClient inHaste(Secret token) {
+    return hasty.methods(token.reveal());
   }
 
   void close() {

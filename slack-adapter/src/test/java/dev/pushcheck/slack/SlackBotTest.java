@@ -74,6 +74,15 @@ class SlackBotTest {
   }
 
   @Test
+  void waitsForNobodyWhoWouldOnlyTellTheLanguage() {
+    scene.slack.hang("users.info");
+    scene.slack.hang("conversations.info");
+
+    assertThat(words(answer(scene.slack.type(Place.USUAL.as("U2"), "/pushcheck live/a"))))
+        .contains("EN Z");
+  }
+
+  @Test
   void undoesSlacksEscapesOnce() {
     Interaction asked =
         scene.slack.type(Place.USUAL, "/pushcheck https://a.example/x?a=1&amp;b=<2> & more");
@@ -232,6 +241,17 @@ class SlackBotTest {
 
     assertThat(shown.toString()).contains("slack_file", "what it shows");
     assertThat(told.toString()).doesNotContain("slack_file").contains("[what it shows]");
+  }
+
+  @Test
+  void tellsPicturesInWordsWhereSlackRefusesThem() {
+    scene.slack.next("response_url", new Answer(400, Map.of(), "invalid_blocks"));
+    scene.slack.type(Place.USUAL, "/pushcheck picture");
+
+    await().until(() -> !scene.slack.messages("C1").isEmpty());
+    assertThat(scene.slack.messages("C1").toString())
+        .contains("[what it shows]")
+        .doesNotContain("slack_file");
   }
 
   @Test

@@ -58,7 +58,7 @@ final class Door {
     String bearer =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
     Map<String, String> form = arguments(exchange, body);
-    String token = bearer.replaceFirst("^Bearer ", "");
+    String token = bearer.replaceFirst("^Bearer ?", "");
     Call call =
         new Call(
             method, token.isEmpty() ? form.getOrDefault("token", "") : token, form, Instant.now());

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -149,6 +150,11 @@ public final class SlackStandIn implements AutoCloseable {
     trouble.hang();
   }
 
+  /** No call of a method is answered any more. */
+  public void hang(String method) {
+    trouble.hang(method);
+  }
+
   /** All is well again. */
   public void recover() {
     trouble.none();
@@ -185,9 +191,12 @@ public final class SlackStandIn implements AutoCloseable {
     return sockets.mostAtOnce();
   }
 
-  /**
-   * Grants or takes the bot's scopes and tells what channels are to it; changes are seen at once.
-   */
+  /** What the bot may do. */
+  public Set<String> scopes() {
+    return Set.copyOf(workspace.scopes());
+  }
+
+  /** Takes a scope from the bot. */
   public void takeScope(String scope) {
     workspace.scopes().remove(scope);
   }

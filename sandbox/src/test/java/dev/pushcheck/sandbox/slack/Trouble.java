@@ -3,6 +3,7 @@ package dev.pushcheck.sandbox.slack;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +13,8 @@ final class Trouble {
   private final Map<String, Queue<Answer>> once = new ConcurrentHashMap<>();
   private final Map<String, Answer> always = new ConcurrentHashMap<>();
   private final CountDownLatch end = new CountDownLatch(1);
-  private volatile boolean hanging;
+  private final Set<String> hanging = ConcurrentHashMap.newKeySet();
+  private volatile boolean allHanging;
 
   void next(String method, Answer answer) {
     once.computeIfAbsent(method, key -> new ConcurrentLinkedQueue<>()).add(answer);
@@ -25,11 +27,16 @@ final class Trouble {
   void none() {
     once.clear();
     always.clear();
-    hanging = false;
+    hanging.clear();
+    allHanging = false;
   }
 
   void hang() {
-    hanging = true;
+    allHanging = true;
+  }
+
+  void hang(String method) {
+    hanging.add(method);
   }
 
   void end() {
@@ -38,7 +45,7 @@ final class Trouble {
 
   /** Waits for the end if nothing is to be answered any more. */
   Optional<Answer> with(String method) throws InterruptedException {
-    if (hanging) {
+    if (allHanging || hanging.contains(method)) {
       end.await();
     }
     Queue<Answer> queued = once.get(method);
