@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 /** {@code check}: whether an address or a stream can be pushed to. */
 public final class PushCheckCommand implements Command {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
+  private static final List<String> SESSIONS = List.of("1h", "2h", "4h", "8h", "12h", "24h");
   private static final CommandSpec SPEC =
       new CommandSpec(
           "check",
@@ -50,6 +51,14 @@ public final class PushCheckCommand implements Command {
   @Override
   public CommandSpec spec() {
     return SPEC;
+  }
+
+  @Override
+  public List<String> complete(CommandRequest request, String option) {
+    String typed = request.argument(option).map(String::strip).orElse("");
+    return option.equals("session")
+        ? SESSIONS.stream().filter(length -> length.startsWith(typed)).toList()
+        : List.of();
   }
 
   @Override
