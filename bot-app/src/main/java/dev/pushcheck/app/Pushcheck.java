@@ -70,14 +70,13 @@ public final class Pushcheck implements AutoCloseable {
             network,
             new PushCheck.Time(clock, System::nanoTime),
             threads.checks());
-    checkCommand = new PushCheckCommand(pushCheck, knowledge);
+    StreamSuggestions suggestions = new StreamSuggestions(accounts, known, Ticker.systemTicker());
+    checkCommand = new PushCheckCommand(pushCheck, knowledge, suggestions);
     interruptionsCommand =
         new InterruptionsCommand(
-            new InterruptionLookup(accounts, EventLog.NONE, threads.checks()),
-            new StreamSuggestions(accounts, known, Ticker.systemTicker()),
-            clock);
+            new InterruptionLookup(accounts, EventLog.NONE, threads.checks()), suggestions, clock);
     explainCommand = new ExplainCommand();
-    urlCommand = new UrlCommand(new PushKeys(known, accounts), pushCheck, clock);
+    urlCommand = new UrlCommand(new PushKeys(known, accounts), suggestions, pushCheck, clock);
     List<Command> commands =
         new ArrayList<>(
             List.of(

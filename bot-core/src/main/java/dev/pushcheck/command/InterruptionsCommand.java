@@ -18,13 +18,11 @@ import dev.pushcheck.text.Texts;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** {@code interruptions}: when and why streams broke off or were refused. */
 public final class InterruptionsCommand implements Command {
-  private static final int MOST_COMPLETIONS = 25;
   private static final CommandSpec SPEC =
       new CommandSpec(
           "interruptions",
@@ -117,18 +115,12 @@ public final class InterruptionsCommand implements Command {
 
   @Override
   public List<String> complete(CommandRequest request, String option) {
-    String typed = request.argument(option).orElse("").strip().toLowerCase(Locale.ROOT);
-    List<String> known =
+    List<String> others =
         switch (option) {
-          case "stream" -> suggestions.streams();
-          case "domain" -> suggestions.domains();
           case "cause" -> CauseFilter.names();
           case "since" -> List.of("1h", "24h", "7d", "30d", "60d");
           default -> List.of();
         };
-    return known.stream()
-        .filter(value -> value.toLowerCase(Locale.ROOT).contains(typed))
-        .limit(MOST_COMPLETIONS)
-        .toList();
+    return suggestions.complete(request, option, others);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 
 /** {@code check}: whether an address or a stream can be pushed to. */
 public final class PushCheckCommand implements Command {
+  private static final List<String> SESSIONS = List.of("1h", "2h", "4h", "8h", "12h", "24h");
   private static final CommandSpec SPEC =
       new CommandSpec(
           "check",
@@ -33,16 +34,24 @@ public final class PushCheckCommand implements Command {
 
   private final PushCheck pushCheck;
   private final WhichStream which;
+  private final StreamSuggestions suggestions;
 
-  /** The command over a push check, and over whom it asks about domains. */
-  public PushCheckCommand(PushCheck pushCheck, PushCheck.Knowledge knowledge) {
+  /** The command over a push check, over whom it asks about domains, and over what is likely. */
+  public PushCheckCommand(
+      PushCheck pushCheck, PushCheck.Knowledge knowledge, StreamSuggestions suggestions) {
     this.pushCheck = pushCheck;
     this.which = new WhichStream(knowledge.domains(), knowledge.accounts());
+    this.suggestions = suggestions;
   }
 
   @Override
   public CommandSpec spec() {
     return SPEC;
+  }
+
+  @Override
+  public List<String> complete(CommandRequest request, String option) {
+    return suggestions.complete(request, option, option.equals("session") ? SESSIONS : List.of());
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.pushcheck.css.KnownDomains;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 
 /**
@@ -22,6 +23,9 @@ import java.util.TreeSet;
  */
 public final class StreamSuggestions {
   private static final Duration KEPT = Duration.ofMinutes(1);
+
+  /** As many as a platform shows. */
+  private static final int MOST = 25;
 
   private final CssAccounts accounts;
   private final KnownDomains known;
@@ -48,6 +52,21 @@ public final class StreamSuggestions {
   /** Push domains, sorted. */
   List<String> domains() {
     return suggestions.get(Sort.DOMAIN);
+  }
+
+  /** What an option may become: a stream, a push domain, or else one of these. */
+  List<String> complete(CommandRequest request, String option, List<String> others) {
+    String typed = request.argument(option).orElse("").strip().toLowerCase(Locale.ROOT);
+    List<String> candidates =
+        switch (option) {
+          case "stream", "address" -> streams();
+          case "domain" -> domains();
+          default -> others;
+        };
+    return candidates.stream()
+        .filter(value -> value.toLowerCase(Locale.ROOT).contains(typed))
+        .limit(MOST)
+        .toList();
   }
 
   private List<String> load(Sort sort) {

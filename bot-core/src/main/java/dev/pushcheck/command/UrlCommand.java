@@ -59,11 +59,14 @@ public final class UrlCommand implements Command {
 
   private final WhichStream which;
   private final PushKeys keys;
+  private final StreamSuggestions suggestions;
   private final PushCheck pushCheck;
   private final InstantSource clock;
 
   /** The command over what is known of domains, and the check that every address has to pass. */
-  public UrlCommand(PushKeys keys, PushCheck pushCheck, InstantSource clock) {
+  public UrlCommand(
+      PushKeys keys, StreamSuggestions suggestions, PushCheck pushCheck, InstantSource clock) {
+    this.suggestions = suggestions;
     this.which = new WhichStream(keys.known(), keys.accounts());
     this.keys = keys;
     this.pushCheck = pushCheck;
@@ -101,11 +104,13 @@ public final class UrlCommand implements Command {
 
   @Override
   public List<String> complete(CommandRequest request, String option) {
-    return switch (option) {
-      case "protocol" -> offered().toList();
-      case "valid" -> List.of("12h", "24h");
-      default -> List.of();
-    };
+    List<String> others =
+        switch (option) {
+          case "protocol" -> offered().toList();
+          case "valid" -> List.of("12h", "24h");
+          default -> List.of();
+        };
+    return suggestions.complete(request, option, others);
   }
 
   /**

@@ -69,6 +69,15 @@ class PushCheckCommandTest {
   }
 
   @Test
+  void suggestsLengthsOfAShowAndNothingElse() {
+    assertThat(command().complete(request("check", Map.of()), "session"))
+        .containsExactly("1h", "2h", "4h", "8h", "12h", "24h");
+    assertThat(command().complete(request("check", Map.of("session", "2")), "session"))
+        .containsExactly("2h", "24h");
+    assertThat(command().complete(request("check", Map.of("address", "r")), "address")).isEmpty();
+  }
+
+  @Test
   void offersToCheckAgainWithoutShowingWith() throws Exception {
     wire.rtmp(Samples.DOMAIN);
     Map<String, String> arguments = Map.of("address", Samples.GOOD.rtmp(), "session", "2h");
@@ -126,7 +135,7 @@ class PushCheckCommandTest {
   }
 
   private PushCheckCommand command() {
-    return new PushCheckCommand(wire.pushCheck(), wire.knowledge());
+    return SampleRequests.check(wire);
   }
 
   private static List<Button> buttons(Reply reply) {

@@ -176,6 +176,6 @@ class PushCheckQuestionTest {
 
   private PushCheckCommand command(KnownDomain... known) {
     wire.knowing(known);
-    return new PushCheckCommand(wire.pushCheck(), wire.knowledge());
+    return SampleRequests.check(wire);
   }
 }

@@ -1,7 +1,10 @@
 package dev.pushcheck.command;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.pushcheck.command.CommandRequest.Caller;
 import dev.pushcheck.net.Origin;
+import dev.pushcheck.push.PushCheck;
+import dev.pushcheck.push.WiredPushCheck;
 import dev.pushcheck.reply.PlainReply;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.text.Audience;
@@ -35,5 +38,14 @@ final class SampleRequests {
 
   static String words(Reply reply) {
     return PlainReply.of(reply, Texts.of(OPERATOR), Instant.parse("2026-11-22T03:20:00Z"));
+  }
+
+  /** The check over the wire, and suggestions from the same knowledge. */
+  static PushCheckCommand check(WiredPushCheck wire) {
+    PushCheck.Knowledge knowledge = wire.knowledge();
+    return new PushCheckCommand(
+        wire.pushCheck(),
+        knowledge,
+        new StreamSuggestions(knowledge.accounts(), knowledge.domains(), Ticker.systemTicker()));
   }
 }

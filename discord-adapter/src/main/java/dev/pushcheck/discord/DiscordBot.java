@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
@@ -47,6 +48,10 @@ public final class DiscordBot implements ChatBot {
   private final AlertSink alerts;
   private final BackOff backOff;
   private final AtomicBoolean looking = new AtomicBoolean();
+
+  /** Guards the connection. */
+  private final ReentrantLock lock = new ReentrantLock();
+
   private volatile Condition condition;
   private @Nullable Connection connection;
   private @Nullable Future<?> looks;
@@ -79,14 +84,19 @@ public final class DiscordBot implements ChatBot {
   }
 
   @Override
-  public synchronized void start() {
-    if (looks == null && !closed) {
-      become(State.STARTING, "connecting");
-      looks =
-          threads
-              .schedule()
-              .scheduleWithFixedDelay(
-                  this::lookElsewhere, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+  public void start() {
+    lock.lock();
+    try {
+      if (looks == null && !closed) {
+        become(State.STARTING, "connecting");
+        looks =
+            threads
+                .schedule()
+                .scheduleWithFixedDelay(
+                    this::lookElsewhere, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -107,14 +117,19 @@ public final class DiscordBot implements ChatBot {
 
   /** Disconnects and gives up the lease. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    if (looks != null) {
-      looks.cancel(false);
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      if (looks != null) {
+        looks.cancel(false);
+      }
+      disconnect();
+      lease.release();
+      become(State.DOWN, "closed");
+    } finally {
+      lock.unlock();
     }
-    disconnect();
-    lease.release();
-    become(State.DOWN, "closed");
   }
 
   /** The schedule's threads keep hearts beating and must not wait for Discord. */
@@ -129,27 +144,30 @@ public final class DiscordBot implements ChatBot {
   }
 
   private void look() {
+    lock.lock();
     try {
-      keep(lease.hold());
+      if (!closed) {
+        keep();
+      }
     } catch (RuntimeException e) {
-      LOG.warn("the gateway's lease cannot be asked for: {}", e.getClass().getSimpleName());
-      keep(false);
+      backOff.failed(AFTER_AWAY, AFTER_AWAY_AT_MOST);
+      disconnect();
+      become(State.DOWN, "cannot go on: " + e.getClass().getSimpleName());
     } finally {
+      lock.unlock();
       looking.set(false);
     }
   }
 
-  private synchronized void keep(boolean ours) {
-    if (closed) {
-      return;
-    }
+  private void keep() {
+    boolean ours = lease.hold();
     if (!ours || (connection != null && connection.ended())) {
       disconnect();
     }
-    if (ours && connection == null && backOff.over()) {
-      connect();
-    } else if (!ours) {
+    if (!ours) {
       become(State.UP, "");
+    } else if (connection == null && backOff.over()) {
+      connect();
     }
     refresh();
   }
@@ -174,7 +192,7 @@ public final class DiscordBot implements ChatBot {
     }
   }
 
-  private synchronized void refresh() {
+  private void refresh() {
     if (connection == null) {
       return;
     }
@@ -185,7 +203,7 @@ public final class DiscordBot implements ChatBot {
     }
   }
 
-  private synchronized void become(State state, String reason) {
+  private void become(State state, String reason) {
     if (condition.state() != state || !condition.reason().equals(reason)) {
       LOG.info("discord is {} {}", state, reason);
       condition = new Condition(state, reason, clock.instant());
@@ -220,9 +238,16 @@ public final class DiscordBot implements ChatBot {
       }
     }
 
+    /** Never waits: whoever holds the lock may be waiting for this thread, and looks himself. */
     @Override
     public void onStatusChange(StatusChangeEvent event) {
-      refresh();
+      if (lock.tryLock()) {
+        try {
+          refresh();
+        } finally {
+          lock.unlock();
+        }
+      }
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.pushcheck.discord;
 
 /**
  * The right to hold the one connection to Discord's gateway among several processes of the bot.
- * Asked every few seconds; one that has not been asked for half a minute has lost it.
+ * Asked every few seconds; one that has not been asked for twenty seconds has lost it.
  */
 public interface GatewayLease {
   /** The lease of a bot that runs alone. */

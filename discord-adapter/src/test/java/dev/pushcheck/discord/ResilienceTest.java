@@ -131,7 +131,7 @@ class ResilienceTest {
 
   @Test
   void connectsSeveralShards() {
-    discord.recommendShards(3);
+    discord.recommendShards(3); // the library waits 5 s between two
     DiscordBot bot = world.bot(world.settings(), GatewayLease.ALONE);
     bot.start();
     await().atMost(Duration.ofSeconds(60)).until(() -> discord.gateway().connected() == 3);
@@ -187,10 +187,13 @@ class ResilienceTest {
           @Override
           public void release() {}
         };
-    world.bot(world.settings(), lease).start();
+    DiscordBot bot = world.bot(world.settings(), lease);
+    bot.start();
     await().atMost(World.PATIENCE).until(() -> discord.gateway().connected() == 1);
     broken.set(true);
     await().atMost(World.PATIENCE).until(() -> discord.gateway().connected() == 0);
+    await().until(() -> bot.condition().state() == State.DOWN);
+    assertThat(bot.condition().reason()).isEqualTo("cannot go on: IllegalStateException");
     broken.set(false);
     await().atMost(World.PATIENCE).until(() -> discord.gateway().connected() == 1);
   }

@@ -45,8 +45,8 @@ final class World implements AutoCloseable {
   private final ThreadPoolExecutor commands =
       new ThreadPoolExecutor(
           COMMAND_THREADS, COMMAND_THREADS, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING));
-  private final ExecutorService library = Executors.newFixedThreadPool(8);
-  private final ScheduledThreadPoolExecutor schedule = new ScheduledThreadPoolExecutor(3);
+  private final ExecutorService library = Executors.newFixedThreadPool(4);
+  private final ScheduledThreadPoolExecutor schedule = new ScheduledThreadPoolExecutor(2);
   private final List<DiscordBot> bots = new ArrayList<>();
 
   World() {
