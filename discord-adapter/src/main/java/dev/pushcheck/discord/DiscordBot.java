@@ -205,7 +205,11 @@ public final class DiscordBot implements ChatBot {
 
   private void become(State state, String reason) {
     if (condition.state() != state || !condition.reason().equals(reason)) {
-      LOG.info("discord is {} {}", state, reason);
+      if (state == State.DOWN && !closed) {
+        LOG.warn("discord is down: {}", reason);
+      } else {
+        LOG.info("discord is {}", state);
+      }
       condition = new Condition(state, reason, clock.instant());
     }
   }

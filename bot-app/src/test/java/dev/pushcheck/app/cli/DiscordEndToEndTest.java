@@ -15,6 +15,9 @@ import dev.pushcheck.sandbox.SignedAddress;
 import dev.pushcheck.sandbox.discord.Asker;
 import dev.pushcheck.sandbox.discord.DiscordServer;
 import dev.pushcheck.sandbox.discord.Ticket;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +119,21 @@ class DiscordEndToEndTest {
     Ticket ticket = discord.interactions().submit(Asker.HOST, "form:check", fields);
     assertThat(shown(ticket)).contains("room42");
     assertNoSecretWasSent();
+  }
+
+  @Test
+  void logsNothingOfAMessageThatItsLibraryCannotRead() {
+    PrintStream before = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      Map<String, String> address = Map.of("address", signed(Duration.ofHours(12)).rtmp());
+      discord.interactions().unheardOf("pushcheck", address);
+      shown(check(Asker.HOST, "live/room42"));
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("txSecret");
   }
 
   private Ticket check(Asker asker, String address) {

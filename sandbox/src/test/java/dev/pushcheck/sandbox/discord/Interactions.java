@@ -79,6 +79,12 @@ public final class Interactions {
     return send(asker, FORM, Json.of("custom_id", customId, "components", components), Json.of());
   }
 
+  /** Discord sends a command in a form that no library knows. */
+  public void unheardOf(String name, Map<String, String> options) {
+    gateway.dispatchToHome(
+        "INTERACTION_CREATE", Json.of("id", ids.next(), "data", commandData(name, options, "")));
+  }
+
   Ticket ofToken(String token) {
     Ticket ticket = tickets.get(token);
     if (ticket == null) {
