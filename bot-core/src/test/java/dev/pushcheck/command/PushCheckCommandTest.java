@@ -73,7 +73,7 @@ class PushCheckCommandTest {
     assertThat(command().complete(request("check", Map.of()), "session"))
         .containsExactly("1h", "2h", "4h", "8h", "12h", "24h");
     assertThat(command().complete(request("check", Map.of("session", "2")), "session"))
-        .containsExactly("2h", "24h");
+        .containsExactly("2h", "12h", "24h");
     assertThat(command().complete(request("check", Map.of("address", "r")), "address")).isEmpty();
   }
 
