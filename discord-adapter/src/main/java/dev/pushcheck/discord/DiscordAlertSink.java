@@ -6,10 +6,6 @@ import dev.pushcheck.alert.MessageRef;
 import dev.pushcheck.alert.Post;
 import dev.pushcheck.alert.Search;
 import dev.pushcheck.command.PendingActions;
-import dev.pushcheck.text.Audience;
-import dev.pushcheck.text.Reader;
-import dev.pushcheck.text.TextSettings;
-import dev.pushcheck.text.Texts;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,13 +26,11 @@ final class DiscordAlertSink implements AlertSink {
       new Delivery.Lost(Delivery.What.CHANNEL, "not an id of Discord's");
 
   private final RestApi api;
-  private final Texts texts;
   private final PendingActions actions;
   private final Pauses pauses;
 
-  DiscordAlertSink(RestApi api, TextSettings texts, PendingActions actions, LongSupplier nanoTime) {
+  DiscordAlertSink(RestApi api, PendingActions actions, LongSupplier nanoTime) {
     this.api = api;
-    this.texts = Texts.of(new Reader(texts.language(), texts.timeZone(), Audience.OPERATOR));
     this.actions = actions;
     this.pauses = new Pauses(nanoTime);
   }
@@ -48,12 +42,12 @@ final class DiscordAlertSink implements AlertSink {
 
   @Override
   public Delivery post(String channel, Post post) throws InterruptedException {
-    return deliver(channel, "", PostBody.toCreate(post, texts, actions::keep));
+    return deliver(channel, "", PostBody.toCreate(post, actions::keep));
   }
 
   @Override
   public Delivery reply(MessageRef message, Post post) throws InterruptedException {
-    PostBody body = PostBody.toCreate(post, texts, actions::keep);
+    PostBody body = PostBody.toCreate(post, actions::keep);
     DataObject reference =
         DataObject.empty().put("message_id", message.id()).put("fail_if_not_exists", true);
     body.json().put("message_reference", reference);
@@ -62,7 +56,7 @@ final class DiscordAlertSink implements AlertSink {
 
   @Override
   public Delivery edit(MessageRef message, Post post) throws InterruptedException {
-    return deliver(message.channel(), message.id(), PostBody.toEdit(post, texts, actions::keep));
+    return deliver(message.channel(), message.id(), PostBody.toEdit(post, actions::keep));
   }
 
   @Override

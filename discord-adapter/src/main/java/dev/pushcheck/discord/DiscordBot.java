@@ -76,7 +76,6 @@ public final class DiscordBot implements ChatBot {
     alerts =
         new DiscordAlertSink(
             new RestApi(settings.apiUrl(), settings.token(), client),
-            core.texts(),
             core.actions(),
             time.nanoTime());
     backOff = new BackOff(time.nanoTime());

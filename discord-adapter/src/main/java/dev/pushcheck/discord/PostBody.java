@@ -30,16 +30,16 @@ record PostBody(DataObject json, List<FileUpload> files) {
   private static final int BOX_BASE = 1 << 30;
 
   /** A new message; it calls whom the post says, and nobody else. */
-  static PostBody toCreate(Post post, Texts texts, Function<Action, String> idOfAction) {
-    PostBody body = of(post, texts, idOfAction);
+  static PostBody toCreate(Post post, Function<Action, String> idOfAction) {
+    PostBody body = of(post, idOfAction);
     body.json.put("nonce", post.key()).put("enforce_nonce", true);
     mention(post).ifPresent(mention -> body.json.put("allowed_mentions", mention.allowed()));
     return body;
   }
 
   /** What an older message is to say; it calls nobody, also not whom the post has called. */
-  static PostBody toEdit(Post post, Texts texts, Function<Action, String> idOfAction) {
-    PostBody body = of(post, texts, idOfAction);
+  static PostBody toEdit(Post post, Function<Action, String> idOfAction) {
+    PostBody body = of(post, idOfAction);
     body.json.remove("tts");
     if (!body.json.hasKey("attachments")) {
       body.json.put("attachments", DataArray.empty());
@@ -54,8 +54,9 @@ record PostBody(DataObject json, List<FileUpload> files) {
             .anyMatch(component -> component.getInt("id", 0) == boxNumber(key));
   }
 
-  private static PostBody of(Post post, Texts texts, Function<Action, String> idOfAction) {
-    MessageCreateData message = DiscordRenderer.render(post.reply(), texts, idOfAction);
+  private static PostBody of(Post post, Function<Action, String> idOfAction) {
+    MessageCreateData message =
+        DiscordRenderer.render(post.reply(), Texts.of(post.reader()), idOfAction);
     DataObject json = message.toData();
     DataArray components = DataArray.empty();
     mention(post)

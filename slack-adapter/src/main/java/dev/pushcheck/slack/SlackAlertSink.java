@@ -14,7 +14,6 @@ import dev.pushcheck.alert.Delivery.Scope;
 import dev.pushcheck.alert.MessageRef;
 import dev.pushcheck.alert.Post;
 import dev.pushcheck.alert.Search;
-import dev.pushcheck.text.Reader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -32,12 +31,10 @@ final class SlackAlertSink implements AlertSink {
 
   private final MethodsClient slack;
   private final SlackVoice voice;
-  private final Reader reader;
 
-  SlackAlertSink(MethodsClient slack, SlackVoice voice, Reader reader) {
+  SlackAlertSink(MethodsClient slack, SlackVoice voice) {
     this.slack = slack;
     this.voice = voice;
-    this.reader = reader;
   }
 
   @Override
@@ -148,7 +145,7 @@ final class SlackAlertSink implements AlertSink {
    * With whom it calls in front: the settings' own words, the only ones that are read as markup.
    */
   private SlackMessage worded(Post post) {
-    SlackMessage message = voice.word(post.reply(), reader);
+    SlackMessage message = voice.word(post.reply(), post.reader());
     if (post.mention().isEmpty()) {
       return message;
     }

@@ -83,7 +83,7 @@ public final class SlackBot implements ChatBot {
     posts = new SlackRequestParser(dispatch.config());
     signature = settings.signingSecret().map(secret -> new SlackSignature(secret, core.clock()));
     link = settings.appToken().filter(token -> settings.mode() == Mode.SOCKET).map(this::link);
-    alerts = new SlackAlertSink(slack, voice, readers.usual());
+    alerts = new SlackAlertSink(slack, voice);
   }
 
   /**

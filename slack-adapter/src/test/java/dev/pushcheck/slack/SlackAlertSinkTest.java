@@ -19,8 +19,12 @@ import dev.pushcheck.sandbox.slack.Call;
 import dev.pushcheck.sandbox.slack.Channel;
 import dev.pushcheck.sandbox.slack.SlackStandIn;
 import dev.pushcheck.slack.SlackSettings.Mode;
+import dev.pushcheck.text.Audience;
+import dev.pushcheck.text.Language;
+import dev.pushcheck.text.Reader;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackAlertSinkTest {
+  private static final Reader READER = new Reader(Language.EN, ZoneOffset.UTC, Audience.OPERATOR);
+
   private final Scene scene = Scene.before(Mode.SOCKET);
   private final SlackStandIn slack = scene.slack;
   private final AlertSink sink = scene.bot.alerts();
@@ -66,7 +72,7 @@ class SlackAlertSinkTest {
 
   @Test
   void callsWhomTheSettingsName() throws InterruptedException {
-    Post post = new Post(reply("broke off"), "key", Optional.of("<!subteam^S1> <!here>"));
+    Post post = new Post(reply("broke off"), READER, "key", Optional.of("<!subteam^S1> <!here>"));
     MessageRef message = sent(sink.post("C1", post));
 
     assertThat(stored(message).get("text").getAsString()).startsWith("<!subteam^S1> <!here> ");
@@ -186,7 +192,7 @@ class SlackAlertSinkTest {
   }
 
   private static Post post(String words) {
-    return new Post(reply(words), "key", Optional.empty());
+    return new Post(reply(words), READER, "key", Optional.empty());
   }
 
   private static Reply reply(String words) {
