@@ -1,6 +1,6 @@
 package dev.pushcheck.app;
 
-import dev.pushcheck.access.Actions;
+import dev.pushcheck.access.AccessSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.check.Diagnosis;
@@ -115,7 +115,7 @@ public class CheckBenchmark {
         Optional.empty(),
         Optional.empty(),
         HttpSettings.DEFAULT,
-        Actions.OFF,
+        AccessSettings.DEFAULT,
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }
 }

@@ -1,6 +1,6 @@
 package dev.pushcheck.app;
 
-import dev.pushcheck.access.Actions;
+import dev.pushcheck.access.AccessSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.health.Condition.State;
@@ -160,7 +160,7 @@ public final class SlackAckLoad {
                 slack.apiUrl())),
         Optional.empty(),
         new HttpSettings(HttpSettings.DEFAULT.listen(), new HostAndPort("127.0.0.1", 0)),
-        Actions.OFF,
+        AccessSettings.DEFAULT,
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }
 }

@@ -3,6 +3,7 @@ package dev.pushcheck.app;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.check.CrashLog;
+import dev.pushcheck.command.Access;
 import dev.pushcheck.command.Command;
 import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.ExplainCommand;
@@ -32,7 +33,9 @@ import dev.pushcheck.push.PushCheck;
 import dev.pushcheck.push.PushKeys;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The whole bot, put together from its settings. The only wiring there is. */
 public final class Pushcheck implements AutoCloseable {
@@ -70,8 +73,9 @@ public final class Pushcheck implements AutoCloseable {
             network,
             new PushCheck.Time(clock, System::nanoTime),
             threads.checks());
+    Access access = new Access(settings.access(), homes(settings));
     StreamSuggestions suggestions = new StreamSuggestions(accounts, known, Ticker.systemTicker());
-    checkCommand = new PushCheckCommand(pushCheck, knowledge, suggestions);
+    checkCommand = new PushCheckCommand(pushCheck, knowledge, suggestions, access);
     interruptionsCommand =
         new InterruptionsCommand(
             new InterruptionLookup(accounts, EventLog.NONE, threads.checks()), suggestions, clock);
@@ -85,9 +89,20 @@ public final class Pushcheck implements AutoCloseable {
                 explainCommand,
                 urlCommand,
                 new StreamsCommand(accounts),
-                new ResumeCommand(settings.actions(), known, accounts)));
+                new ResumeCommand(settings.access().actions(), known, accounts)));
     commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
-    router = new CommandRouter(commands, crashes);
+    router = new CommandRouter(commands, access, crashes);
+  }
+
+  /** Slack answers only people of its own workspaces; a server of Discord's has to be named. */
+  private static Set<String> homes(Settings settings) {
+    Set<String> homes = new HashSet<>();
+    settings.slack().ifPresent(slack -> homes.add("slack:"));
+    settings
+        .discord()
+        .ifPresent(
+            discord -> discord.guilds().forEach(guild -> homes.add("discord:" + guild + "/")));
+    return homes;
   }
 
   private CssAccount open(AccountSettings account, InstantSource clock) {

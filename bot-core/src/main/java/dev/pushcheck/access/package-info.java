@@ -1,4 +1,6 @@
-/** Who may do what. So far, whether the bot may change anything at all: {@code Actions}. */
+/**
+ * Who may do what: the {@code Role} of a person, and whether the bot may change anything at all.
+ */
 @NullMarked
 package dev.pushcheck.access;
 

@@ -17,7 +17,9 @@ public enum CommonFinding implements Code {
   /** The check did not finish by its deadline. */
   CHECK_TIMED_OUT,
   /** The check has a bug; the fact {@code id} finds it in the log. */
-  CHECK_CRASHED;
+  CHECK_CRASHED,
+  /** Whoever asks has no grant for this stream; the same whether it exists or not. */
+  NOT_AVAILABLE_TO_YOU;
 
   @Override
   public String id() {

@@ -1,5 +1,6 @@
 package dev.pushcheck.command;
 
+import dev.pushcheck.access.Role;
 import dev.pushcheck.reply.Reply;
 import java.util.List;
 
@@ -7,6 +8,11 @@ import java.util.List;
 public interface Command {
   /** How it is called. */
   CommandSpec spec();
+
+  /** The least role that may use it; a host's unless said otherwise. */
+  default Role role() {
+    return Role.HOST;
+  }
 
   /**
    * Answers.

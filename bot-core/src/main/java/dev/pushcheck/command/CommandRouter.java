@@ -20,12 +20,16 @@ import java.util.concurrent.RejectedExecutionException;
  * everything. Safe for use by several threads.
  */
 public final class CommandRouter {
+  private static final int NOT_AVAILABLE = 1;
+
   private final Map<String, Command> commands = new LinkedHashMap<>();
   private final CommandText lines;
+  private final Access access;
   private final CrashLog crashes;
 
   /** A router for these commands, in the order in which help lists them. */
-  public CommandRouter(List<Command> commands, CrashLog crashes) {
+  public CommandRouter(List<Command> commands, Access access, CrashLog crashes) {
+    this.access = access;
     commands.forEach(command -> this.commands.put(command.spec().name(), command));
     this.lines = new CommandText(specs());
     this.crashes = crashes;
@@ -59,7 +63,9 @@ public final class CommandRouter {
                 "commands",
                 List.copyOf(commands.keySet())));
       }
-      return command.handle(request);
+      return mayUse(command, request)
+          ? command.handle(request)
+          : plain(NOT_AVAILABLE, Tone.UNKNOWN, "access.denied", Map.of(), texts);
     } catch (UsageException e) {
       return plain(Reply.USAGE, Tone.UNKNOWN, e.textKey(), e.facts(), texts);
     } catch (InterruptedException e) {
@@ -96,11 +102,17 @@ public final class CommandRouter {
   public List<String> complete(CommandRequest request, String option) {
     Command command = commands.get(request.command());
     try {
-      return command == null ? List.of() : command.complete(request, option);
+      return command == null || !mayUse(command, request)
+          ? List.of()
+          : command.complete(request, option);
     } catch (RuntimeException | Error e) {
       crashes.record("completion of " + request.command(), e);
       return List.of();
     }
+  }
+
+  private boolean mayUse(Command command, CommandRequest request) {
+    return access.of(request.caller()).covers(command.role());
   }
 
   private static Reply plain(int status, Tone tone, String key, Map<String, ?> facts, Texts texts) {

@@ -1,5 +1,6 @@
 package dev.pushcheck.command;
 
+import dev.pushcheck.access.Role;
 import dev.pushcheck.check.CommonFinding;
 import dev.pushcheck.command.CommandSpec.Kind;
 import dev.pushcheck.command.CommandSpec.Option;
@@ -30,6 +31,11 @@ public final class ExplainCommand implements Command {
   @Override
   public CommandSpec spec() {
     return SPEC;
+  }
+
+  @Override
+  public Role role() {
+    return Role.NONE;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.pushcheck.command;
 
+import dev.pushcheck.access.Role;
 import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Block.Fact;
 import dev.pushcheck.reply.Block.Weight;
@@ -25,6 +26,11 @@ public final class HelpCommand implements Command {
   @Override
   public CommandSpec spec() {
     return SPEC;
+  }
+
+  @Override
+  public Role role() {
+    return Role.NONE;
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.pushcheck.command;
 
+import dev.pushcheck.access.Role;
 import dev.pushcheck.check.Diagnosis;
 import dev.pushcheck.check.DiagnosisReply;
 import dev.pushcheck.command.CommandSpec.Kind;
 import dev.pushcheck.command.CommandSpec.Option;
 import dev.pushcheck.push.PushCheck;
+import dev.pushcheck.push.PushCheck.Reach;
 import dev.pushcheck.push.PushReading;
 import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Reply;
@@ -35,10 +37,21 @@ public final class PushCheckCommand implements Command {
   private final PushCheck pushCheck;
   private final WhichStream which;
   private final StreamSuggestions suggestions;
+  private final Access access;
 
-  /** The command over a push check, over whom it asks about domains, and over what is likely. */
+  /**
+   * The command over a push check.
+   *
+   * @param knowledge whom it asks about domains
+   * @param suggestions what is likely to be asked about
+   * @param access how much a caller is told
+   */
   public PushCheckCommand(
-      PushCheck pushCheck, PushCheck.Knowledge knowledge, StreamSuggestions suggestions) {
+      PushCheck pushCheck,
+      PushCheck.Knowledge knowledge,
+      StreamSuggestions suggestions,
+      Access access) {
+    this.access = access;
     this.pushCheck = pushCheck;
     this.which = new WhichStream(knowledge.domains(), knowledge.accounts());
     this.suggestions = suggestions;
@@ -50,8 +63,17 @@ public final class PushCheckCommand implements Command {
   }
 
   @Override
+  public Role role() {
+    return Role.NONE;
+  }
+
+  @Override
   public List<String> complete(CommandRequest request, String option) {
-    return suggestions.complete(request, option, option.equals("session") ? SESSIONS : List.of());
+    boolean streams = access.of(request.caller()).covers(Role.HOST);
+    if (option.equals("session")) {
+      return suggestions.complete(request, option, SESSIONS);
+    }
+    return streams ? suggestions.complete(request, option, List.of()) : List.of();
   }
 
   @Override
@@ -61,7 +83,7 @@ public final class PushCheckCommand implements Command {
     Diagnosis<PushReading> diagnosis = pushCheck.diagnose(question);
     Reply reply = DiagnosisReply.of(diagnosis, texts);
     List<Block> blocks = new ArrayList<>(reply.blocks());
-    blocks.add(new Block.Buttons(new WaysOn(diagnosis, request, texts).buttons()));
+    blocks.add(new Block.Buttons(new WaysOn(diagnosis, request, reach(request), texts).buttons()));
     return new Reply(reply.visibility(), reply.exitStatus(), blocks);
   }
 
@@ -75,10 +97,15 @@ public final class PushCheckCommand implements Command {
     Optional<String> domain = StreamOptions.domain(request);
     Optional<String> app = StreamOptions.app(request);
     PushReading reading = reading(request);
-    if (reading instanceof PushReading.Stream stream) {
+    Reach reach = reach(request);
+    if (reading instanceof PushReading.Stream stream && reach == Reach.ALL) {
       reading = new PushReading.Stream(which.complete(stream.id().within(domain, app)));
     }
-    return new PushCheck.Question(reading, session(request), request.caller().origin());
+    return new PushCheck.Question(reading, session(request), request.caller().origin(), reach);
+  }
+
+  private Reach reach(CommandRequest request) {
+    return access.of(request.caller()).covers(Role.HOST) ? Reach.ALL : Reach.ADDRESS;
   }
 
   private static PushReading reading(CommandRequest request) throws UsageException {

@@ -1,6 +1,7 @@
 package dev.pushcheck.command;
 
 import dev.pushcheck.access.Actions;
+import dev.pushcheck.access.Role;
 import dev.pushcheck.command.CommandSpec.Kind;
 import dev.pushcheck.command.CommandSpec.Option;
 import dev.pushcheck.css.CssAccounts;
@@ -55,6 +56,11 @@ public final class ResumeCommand implements Command {
   @Override
   public CommandSpec spec() {
     return SPEC;
+  }
+
+  @Override
+  public Role role() {
+    return Role.OPERATOR;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.pushcheck.command;
 import dev.pushcheck.check.CheckResult;
 import dev.pushcheck.check.Diagnosis;
 import dev.pushcheck.css.StreamId;
+import dev.pushcheck.push.PushCheck.Reach;
 import dev.pushcheck.push.PushReading;
 import dev.pushcheck.push.PushTopic;
 import dev.pushcheck.reply.Action;
@@ -18,15 +19,16 @@ import java.util.Set;
  * What can be done next with a diagnosis: first what mends it, if a click can.
  *
  * @param request what was asked
+ * @param reach how much of it was answered
  */
-record WaysOn(Diagnosis<PushReading> diagnosis, CommandRequest request, Texts texts) {
+record WaysOn(Diagnosis<PushReading> diagnosis, CommandRequest request, Reach reach, Texts texts) {
   /** What a new address mends. */
   private static final Set<PushTopic> IN_THE_ADDRESS =
       Set.of(PushTopic.ADDRESS, PushTopic.EXPIRY, PushTopic.SECRET);
 
   List<Button> buttons() {
     List<Button> buttons = new ArrayList<>();
-    Optional<String> stream = stream();
+    Optional<String> stream = reach == Reach.ALL ? stream() : Optional.empty();
     if (stream.isPresent() && isInTheAddress()) {
       buttons.add(button("button.new-address", "url", Map.of("stream", stream.get())));
     }

@@ -30,6 +30,7 @@ public final class PushCheck {
   private final Network network;
   private final Time time;
   private final CheckPlan<PushRun> plan;
+  private final CheckPlan<PushRun> addressOnly;
 
   /**
    * A push check.
@@ -67,6 +68,22 @@ public final class PushCheck {
             executor,
             time.nanoTicker(),
             new CrashLog());
+    this.addressOnly =
+        new CheckPlan<>(
+            List.of(
+                List.of( // the same for everybody who has the address
+                    new AddressIsWellFormed(),
+                    new AddressHasNotExpired(),
+                    new DomainLeadsToTencent(),
+                    new NotAvailable(PushTopic.ACCOUNT),
+                    new NotAvailable(PushTopic.DOMAIN),
+                    new NotAvailable(PushTopic.SECRET),
+                    new NotAvailable(PushTopic.STREAM),
+                    new NotAvailable(PushTopic.INGEST),
+                    new NotAvailable(PushTopic.HISTORY))),
+            executor,
+            time.nanoTicker(),
+            new CrashLog());
   }
 
   /**
@@ -75,7 +92,10 @@ public final class PushCheck {
    * @param domains what the settings tell of domains
    * @param accounts whom to ask about the account's side
    */
-  public record Knowledge(KnownDomains domains, CssAccounts accounts) {}
+  public record Knowledge(KnownDomains domains, CssAccounts accounts) {
+    /** Nobody. */
+    static final Knowledge NONE = new Knowledge(new KnownDomains(List.of()), CssAccounts.NONE);
+  }
 
   /**
    * What is needed of the network.
@@ -99,8 +119,23 @@ public final class PushCheck {
    * @param reading what is asked about
    * @param session how long the show is expected to last; empty for the settings' value
    * @param origin where the question came from
+   * @param reach how much may be told
    */
-  public record Question(PushReading reading, Optional<Duration> session, Origin origin) {}
+  public record Question(
+      PushReading reading, Optional<Duration> session, Origin origin, Reach reach) {
+    /** A question whose answer may tell everything. */
+    public Question(PushReading reading, Optional<Duration> session, Origin origin) {
+      this(reading, session, origin, Reach.ALL);
+    }
+  }
+
+  /** How much a check may tell whoever asks. */
+  public enum Reach {
+    /** What the address says by itself, and where its domain leads, which is public. */
+    ADDRESS,
+    /** Everything. */
+    ALL
+  }
 
   /**
    * Looks at everything that can be looked at, within the deadline of the settings.
@@ -110,19 +145,22 @@ public final class PushCheck {
   public Diagnosis<PushReading> diagnose(Question question) throws InterruptedException {
     long start = time.nanoTicker().getAsLong();
     Instant now = time.clock().instant();
+    boolean all = question.reach() == Reach.ALL;
+    // Whoever may be told nothing must not learn it from the tone of an answer either.
+    Knowledge told = all ? knowledge : Knowledge.NONE;
     PushRun run =
         new PushRun(
             question.reading(),
             question.session().orElse(settings.session()),
             question.origin(),
             now,
-            knowledge.domains(),
-            new AccountKnowledge(knowledge.accounts(), knowledge.domains()),
+            told.domains(),
+            new AccountKnowledge(told.accounts(), told.domains()),
             new OneRunDns(network.dns()));
     Future<?> lookUp = lookUpAhead(run);
     Findings findings;
     try {
-      findings = plan.run(run, settings.deadline());
+      findings = (all ? plan : addressOnly).run(run, settings.deadline());
     } finally {
       lookUp.cancel(true);
     }

@@ -12,6 +12,7 @@ import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.CommandSpec;
 import dev.pushcheck.command.CommandSpec.Kind;
 import dev.pushcheck.command.CommandSpec.Option;
+import dev.pushcheck.command.OpenAccess;
 import dev.pushcheck.command.PendingActions;
 import dev.pushcheck.net.Origin;
 import dev.pushcheck.reply.Action;
@@ -114,7 +115,7 @@ class ConversationsTest {
   private static Conversations over(Executor executor) {
     CrashLog crashes = new CrashLog();
     return new Conversations(
-        new CommandRouter(List.of(new Echo()), crashes),
+        new CommandRouter(List.of(new Echo()), OpenAccess.FOR_ALL, crashes),
         new PendingActions(Ticker.disabledTicker()),
         executor,
         crashes);

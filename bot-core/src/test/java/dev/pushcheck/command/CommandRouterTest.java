@@ -166,7 +166,7 @@ class CommandRouterTest {
   }
 
   private static CommandRouter router(Command... commands) {
-    return new CommandRouter(List.of(commands), new CrashLog());
+    return new CommandRouter(List.of(commands), OpenAccess.FOR_ALL, new CrashLog());
   }
 
   private static Reply reply(String text) {

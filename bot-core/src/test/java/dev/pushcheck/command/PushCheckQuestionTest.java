@@ -151,7 +151,8 @@ class PushCheckQuestionTest {
 
   @Test
   void wordsEveryRefusal() {
-    CommandRouter router = new CommandRouter(List.of(command(SHOWS, PLAIN)), new CrashLog());
+    CommandRouter router =
+        new CommandRouter(List.of(command(SHOWS, PLAIN)), OpenAccess.FOR_ALL, new CrashLog());
 
     for (Map<String, String> arguments :
         List.of(

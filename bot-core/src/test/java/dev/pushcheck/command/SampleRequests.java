@@ -46,6 +46,7 @@ final class SampleRequests {
     return new PushCheckCommand(
         wire.pushCheck(),
         knowledge,
-        new StreamSuggestions(knowledge.accounts(), knowledge.domains(), Ticker.systemTicker()));
+        new StreamSuggestions(knowledge.accounts(), knowledge.domains(), Ticker.systemTicker()),
+        OpenAccess.FOR_ALL);
   }
 }

@@ -95,7 +95,13 @@ final class AccountScenarios {
         inconclusive(
             CommonFinding.API_BUSY,
             good(a -> a.misbehave(Misbehaviour.error("RequestLimitExceeded")))),
-        inconclusive(CommonFinding.API_FAILED, good(a -> a.misbehave(Misbehaviour.garbage()))));
+        inconclusive(CommonFinding.API_FAILED, good(a -> a.misbehave(Misbehaviour.garbage()))),
+        inconclusive(
+            CommonFinding.NOT_AVAILABLE_TO_YOU,
+            wire -> {
+              wire.rtmp(DOMAIN);
+              return wire.checkForNobody(GOOD.rtmp());
+            }));
   }
 
   private static Domain push(AuthKeys keys) {

@@ -168,6 +168,20 @@ public final class WiredPushCheck implements AutoCloseable {
     return check(PushReading.of(address), Origin.CHAT);
   }
 
+  /** Asks as somebody in a chat who has no role. */
+  Diagnosis<PushReading> checkForNobody(String address) throws InterruptedException {
+    Diagnosis<PushReading> diagnosis =
+        pushCheck()
+            .diagnose(
+                new PushCheck.Question(
+                    PushReading.of(address),
+                    Optional.empty(),
+                    Origin.CHAT,
+                    PushCheck.Reach.ADDRESS));
+    Wording.assertWorded(diagnosis);
+    return diagnosis;
+  }
+
   Diagnosis<PushReading> check(PushReading reading, Origin origin) throws InterruptedException {
     Diagnosis<PushReading> diagnosis =
         pushCheck().diagnose(new PushCheck.Question(reading, Optional.empty(), origin));

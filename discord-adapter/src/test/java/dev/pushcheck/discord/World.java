@@ -7,6 +7,7 @@ import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Command;
 import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.HelpCommand;
+import dev.pushcheck.command.OpenAccess;
 import dev.pushcheck.command.PendingActions;
 import dev.pushcheck.health.Condition.State;
 import dev.pushcheck.sandbox.discord.DiscordServer;
@@ -60,7 +61,7 @@ final class World implements AutoCloseable {
         new DiscordBot(
             settings,
             new DiscordBot.Core(
-                new CommandRouter(all, new CrashLog()),
+                new CommandRouter(all, OpenAccess.FOR_ALL, new CrashLog()),
                 actions,
                 new TextSettings(Language.EN, ZoneOffset.UTC)),
             new DiscordThreads(commands, library, schedule),

@@ -10,6 +10,7 @@ import dev.pushcheck.command.Command;
 import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.ExplainCommand;
 import dev.pushcheck.command.HelpCommand;
+import dev.pushcheck.command.OpenAccess;
 import dev.pushcheck.command.PendingActions;
 import dev.pushcheck.health.Condition.State;
 import dev.pushcheck.sandbox.slack.BlockKit;
@@ -62,7 +63,10 @@ final class Scene implements AutoCloseable {
     Ticker ticker = pendingNanos::get;
     Conversations conversations =
         new Conversations(
-            new CommandRouter(all, crashes), new PendingActions(ticker), questions, crashes);
+            new CommandRouter(all, OpenAccess.FOR_ALL, crashes),
+            new PendingActions(ticker),
+            questions,
+            crashes);
     SlackSettings settings =
         new SlackSettings(
             mode,

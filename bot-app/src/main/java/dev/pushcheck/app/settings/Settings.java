@@ -1,6 +1,6 @@
 package dev.pushcheck.app.settings;
 
-import dev.pushcheck.access.Actions;
+import dev.pushcheck.access.AccessSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.KnownDomain;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param slack how the bot reaches Slack; empty if it does not
  * @param discord how the bot reaches Discord; empty if it does not
  * @param http where the bot listens
- * @param actions whether anything may be changed
+ * @param access who may do what
  * @param text how people are spoken to
  */
 public record Settings(
@@ -41,7 +41,7 @@ public record Settings(
     Optional<SlackSettings> slack,
     Optional<DiscordSettings> discord,
     HttpSettings http,
-    Actions actions,
+    AccessSettings access,
     TextSettings text) {
   /** Copies the lists. */
   public Settings {
@@ -74,7 +74,7 @@ public record Settings(
         Optional.empty(),
         Optional.empty(),
         HttpSettings.DEFAULT,
-        Actions.OFF,
+        AccessSettings.DEFAULT,
         new TextSettings(language, zone));
   }
 }

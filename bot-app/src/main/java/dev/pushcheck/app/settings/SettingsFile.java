@@ -22,7 +22,7 @@ public final class SettingsFile {
           "slack: { botToken: \"${SLACK_BOT_TOKEN}\", appToken: \"${SLACK_APP_TOKEN}\" }",
           "discord: { token: \"${DISCORD_TOKEN}\" }",
           "http: { listen: \"0.0.0.0:8080\" }",
-          "access: { actions: off }",
+          "access: { default: host }",
           "text: { language: en }");
 
   private SettingsFile() {}
@@ -58,7 +58,7 @@ public final class SettingsFile {
         sections.findMap("slack", SlackSection.KEYS).flatMap(SlackSection::read),
         sections.findMap("discord", DiscordSection.KEYS).flatMap(DiscordSection::read),
         HttpSection.read(sections.map("http", HttpSection.KEYS), defaults.http()),
-        AccessSection.read(sections.map("access", AccessSection.KEYS), defaults.actions()),
+        AccessSection.read(sections.map("access", AccessSection.KEYS), defaults.access()),
         TextSection.read(sections.map("text", TextSection.KEYS), defaults.text()));
   }
 }

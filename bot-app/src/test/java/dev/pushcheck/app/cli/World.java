@@ -42,6 +42,7 @@ final class World implements AutoCloseable {
     resolver(dns.address());
     section("probe", "{ allowPrivateAddresses: true }");
     section("text", "{ language: en, timeZone: UTC }");
+    section("access", "{ default: operator }");
   }
 
   /** A world with one domain that is set up rightly and has its ingest. */
