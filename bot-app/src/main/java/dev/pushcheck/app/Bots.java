@@ -72,7 +72,7 @@ public final class Bots implements AutoCloseable {
   /**
    * An address that is listened on, or not.
    *
-   * @param address where
+   * @param address where; of port 0 the one that the system chose
    * @param problem why not, in a few words; empty if all is well
    */
   public record Listening(HostAndPort address, String problem) {}
@@ -104,8 +104,9 @@ public final class Bots implements AutoCloseable {
 
   private void listen(HostAndPort address, Handler handler) {
     try {
-      listeners.add(HttpListener.start(address, handler));
-      told.add(new Listening(address, ""));
+      HttpListener listener = HttpListener.start(address, handler);
+      listeners.add(listener);
+      told.add(new Listening(new HostAndPort(address.host(), listener.port()), ""));
     } catch (IOException e) {
       told.add(new Listening(address, "cannot listen: " + e.getClass().getSimpleName()));
     }

@@ -19,10 +19,15 @@ final class MessageRoom {
     take(reserve);
   }
 
+  /** Whether the parts of one block would find a place. */
+  boolean holds(List<JsonObject> parts) {
+    int cost = parts.stream().mapToInt(MessageRoom::cost).sum();
+    return !full && parts.size() <= blocks && cost <= chars;
+  }
+
   /** Puts the parts of one block there, or none of them. */
   void put(List<JsonObject> parts, JsonArray target) {
-    int cost = parts.stream().mapToInt(MessageRoom::cost).sum();
-    full = full || parts.size() > blocks || cost > chars;
+    full = !holds(parts);
     if (!full) {
       parts.forEach(this::take);
       parts.forEach(target::add);

@@ -8,6 +8,7 @@ import dev.pushcheck.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -118,13 +119,30 @@ final class RichLine {
     }
     String text = WordCut.at(left, Harmless.text(stranger));
     left -= text.length();
-    JsonObject element = Json.typed("text");
-    element.addProperty("text", text);
     JsonObject style = new JsonObject();
     flag(style, "bold", strong);
     flag(style, "code", code);
-    flag(style, "unlink", !code && LIKE_A_LINK.matcher(text).find());
+    String whole = takeBack(style).map(before -> before + text).orElse(text);
+    JsonObject element = Json.typed("text");
+    element.addProperty("text", whole);
+    flag(style, "unlink", !code && LIKE_A_LINK.matcher(whole).find());
     return addStyled(element, style);
+  }
+
+  /** Text that looks the same and goes on is one element: each costs a message much room. */
+  private Optional<String> takeBack(JsonObject style) {
+    if (elements.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonObject last = elements.get(elements.size() - 1);
+    JsonObject itsStyle =
+        last.has("style") ? last.getAsJsonObject("style").deepCopy() : new JsonObject();
+    itsStyle.remove("unlink");
+    if (!last.get("type").getAsString().equals("text") || !itsStyle.equals(style)) {
+      return Optional.empty();
+    }
+    elements.remove(elements.size() - 1);
+    return Optional.of(last.get("text").getAsString());
   }
 
   private void link(Inline.Link link) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A reply as a message of Slack's: what matters in blocks, what is folded in an attachment with a
@@ -54,7 +55,7 @@ final class SlackRenderer implements BlockRenderer<List<JsonObject>> {
     JsonArray lesser = new JsonArray();
     for (Block block : reply.blocks()) {
       if (!(block instanceof Block.Buttons)) {
-        room.put(block.render(this), isLesser(block, lesser) ? lesser : main);
+        room.put(parts(block, room), isLesser(block, lesser) ? lesser : main);
       }
     }
     if (room.overflowed()) {
@@ -63,6 +64,26 @@ final class SlackRenderer implements BlockRenderer<List<JsonObject>> {
     ways.forEach(main::add);
     String text = new FallbackText(texts, now).of(reply);
     return new SlackMessage(text, main, attachments(reply, lesser));
+  }
+
+  /** A block whole, or if it is a list as many of its first lines as the room holds. */
+  private List<JsonObject> parts(Block block, MessageRoom room) {
+    List<JsonObject> whole = block.render(this);
+    if (!(block instanceof Block.CheckList list) || room.holds(whole)) {
+      return whole;
+    }
+    return IntStream.range(1, list.items().size())
+        .mapToObj(lines -> beginning(list, lines))
+        .takeWhile(room::holds)
+        .reduce((shorter, longer) -> longer)
+        .orElse(whole);
+  }
+
+  private List<JsonObject> beginning(Block.CheckList list, int lines) {
+    List<JsonObject> parts =
+        new ArrayList<>(checkList(new Block.CheckList(list.items().subList(0, lines))));
+    parts.add(SmallPrint.more(list.items().size() - lines, texts));
+    return parts;
   }
 
   /** All buttons in one row at the end, as many as it takes. */

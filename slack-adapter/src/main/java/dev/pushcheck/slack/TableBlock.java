@@ -10,7 +10,6 @@ import dev.pushcheck.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** A table as one, and what is left of it where Slack allows no more. */
@@ -103,9 +102,7 @@ final class TableBlock {
   }
 
   private Stream<JsonObject> more(int rows) {
-    return rows <= 0
-        ? Stream.empty()
-        : Stream.of(SmallPrint.of(texts.plain(texts.line("table.more", Map.of("n", rows)), now)));
+    return rows <= 0 ? Stream.empty() : Stream.of(SmallPrint.more(rows, texts));
   }
 
   private static JsonArray wrapped(int columns) {

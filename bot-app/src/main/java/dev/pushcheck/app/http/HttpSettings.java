@@ -3,7 +3,7 @@ package dev.pushcheck.app.http;
 import dev.pushcheck.net.HostAndPort;
 
 /**
- * Where the bot listens.
+ * Where the bot listens; port 0 is any that is free.
  *
  * @param listen for what comes from outside
  * @param admin for those who run the bot

@@ -38,6 +38,12 @@ final class HostForms {
       new ValueForm<>(
           "host:port, an IPv6 address in brackets, a port from 1 to 65535", HostForms::hostAndPort);
 
+  /** Where to listen; port 0 leaves it to the system. */
+  static final ValueForm<HostAndPort> LISTEN =
+      new ValueForm<>(
+          "host:port, an IPv6 address in brackets, a port from 1 to 65535 or 0 for any",
+          text -> hostAndPort(text, 0));
+
   static final ValueForm<String> ENDPOINT =
       new ValueForm<>(
           "http:// or https:// and a host, with or without port, without path",
@@ -56,12 +62,16 @@ final class HostForms {
   private HostForms() {}
 
   private static Optional<HostAndPort> hostAndPort(String text) {
+    return hostAndPort(text, 1);
+  }
+
+  private static Optional<HostAndPort> hostAndPort(String text, int lowestPort) {
     Matcher parts = WITH_PORT.matcher(text);
     if (!parts.matches()) {
       return Optional.empty();
     }
     int port = Integer.parseInt(parts.group("port"));
-    if (port < 1 || port > MAX_PORT) {
+    if (port < lowestPort || port > MAX_PORT) {
       return Optional.empty();
     }
     String v6 = parts.group("v6");

@@ -10,7 +10,7 @@ final class HttpSection {
 
   static HttpSettings read(SettingsMap map, HttpSettings defaults) {
     return new HttpSettings(
-        map.find("listen", HostForms.HOST_AND_PORT).orElse(defaults.listen()),
-        map.find("admin", HostForms.HOST_AND_PORT).orElse(defaults.admin()));
+        map.find("listen", HostForms.LISTEN).orElse(defaults.listen()),
+        map.find("admin", HostForms.LISTEN).orElse(defaults.admin()));
   }
 }

@@ -57,6 +57,13 @@ class HostFormsTest {
     assertThat(HostForms.HOST_AND_PORT.read(text)).contains(new HostAndPort(host, port));
   }
 
+  @Test
+  void leavesAPortToTheSystemOnlyWhereTheBotListens() {
+    assertThat(HostForms.LISTEN.read("127.0.0.1:0")).contains(new HostAndPort("127.0.0.1", 0));
+    assertThat(HostForms.LISTEN.read("127.0.0.1:65536")).isEmpty();
+    assertThat(HostForms.HOST_AND_PORT.read("127.0.0.1:0")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
