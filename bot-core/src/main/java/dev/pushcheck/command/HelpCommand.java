@@ -40,7 +40,7 @@ public final class HelpCommand implements Command {
     all.add(SPEC);
     List<Fact> lines =
         all.stream()
-            .map(spec -> new Fact(spec.name(), Inline.text(spec.description(texts))))
+            .map(spec -> new Fact(call(spec, texts), Inline.text(spec.description(texts))))
             .toList();
     return new Reply(
         Visibility.PRIVATE,
@@ -49,5 +49,11 @@ public final class HelpCommand implements Command {
             new Block.Paragraph(Weight.NORMAL, texts.line("help.intro", Map.of())),
             new Block.Facts(lines),
             new Block.Paragraph(Weight.NORMAL, texts.line("usage.no-address", Map.of()))));
+  }
+
+  /** How the reader calls a command, where that is not simply its name. */
+  private static String call(CommandSpec spec, Texts texts) {
+    String key = "command." + spec.name() + ".call";
+    return texts.has(key) ? texts.label(key) : spec.name();
   }
 }

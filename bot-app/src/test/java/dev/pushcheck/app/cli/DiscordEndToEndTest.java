@@ -8,7 +8,6 @@ import com.google.gson.JsonParser;
 import dev.pushcheck.app.Bots;
 import dev.pushcheck.app.Pushcheck;
 import dev.pushcheck.app.settings.Settings;
-import dev.pushcheck.app.settings.SettingsFile;
 import dev.pushcheck.health.Condition.State;
 import dev.pushcheck.reply.Golden;
 import dev.pushcheck.sandbox.SignedAddress;
@@ -53,8 +52,7 @@ class DiscordEndToEndTest {
   void start() throws Exception {
     world = World.usual(directory);
     world.section("discord", "{ token: " + TOKEN + ", apiUrl: \"" + discord.apiUrl() + "\" }");
-    world.section("http", "{ admin: \"127.0.0.1:0\" }");
-    Settings settings = SettingsFile.read(world.settings(), name -> null);
+    Settings settings = DiscordStage.settings(world);
     pushcheck = new Pushcheck(settings, InstantSource.system());
     bots = new Bots(settings, pushcheck, InstantSource.system());
     bots.start();
@@ -105,8 +103,8 @@ class DiscordEndToEndTest {
   @Test
   void checksAgainAtAClick() {
     Ticket first = check(Asker.HOST, signed(Duration.ofHours(-2)).rtmp());
-    String button = BUTTON.matcher(shown(first)).results().findFirst().orElseThrow().group();
-    assertThat(shown(discord.interactions().click(Asker.HOST, button)))
+    String again = DiscordStage.button("Check again", shown(first));
+    assertThat(shown(discord.interactions().click(Asker.HOST, again)))
         .isNotEmpty()
         .contains("Check again");
   }

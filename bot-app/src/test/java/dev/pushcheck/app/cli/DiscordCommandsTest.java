@@ -1,0 +1,219 @@
+package dev.pushcheck.app.cli;
+
+import static dev.pushcheck.app.cli.DiscordStage.read;
+import static dev.pushcheck.app.cli.DiscordStage.shown;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonObject;
+import dev.pushcheck.command.CommandSpec;
+import dev.pushcheck.reply.Golden;
+import dev.pushcheck.sandbox.account.Misbehaviour;
+import dev.pushcheck.sandbox.discord.Asker;
+import dev.pushcheck.sandbox.discord.Asker.Place;
+import dev.pushcheck.sandbox.discord.Ticket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command as hosts reach it on Discord, with answers from an account. */
+class DiscordCommandsTest {
+  private static final Asker CHINESE = Asker.HOST.speaking("zh-CN");
+
+  /** What is typed for each command, by its name in the core, and a part of each answer. */
+  private static final List<Case> CASES =
+      List.of(
+          new Case(
+              "check",
+              "pushcheck",
+              Map.of("address", DiscordStage.BUSY),
+              "Somebody is live on `push.example.com/live/busy` right now",
+              "`push.example.com/live/busy` 现在有人正在直播"),
+          new Case(
+              "interruptions",
+              "interruptions",
+              Map.of("stream", DiscordStage.STREAM),
+              "25 interruptions of `live/room42`",
+              "`live/room42`"),
+          new Case("explain", "explain", Map.of("question", "18/501"), "too old", "过期"),
+          new Case(
+              "url",
+              "pushurl",
+              Map.of("stream", DiscordStage.STREAM, "valid", "12h"),
+              "New address for `live/room42`",
+              "`live/room42` 的新地址"),
+          new Case("streams", "streams", Map.of(), "30 streams are live", "有 30 路流在直播"),
+          new Case(
+              "resume",
+              "resume",
+              Map.of("stream", DiscordStage.BANNED),
+              "cannot be lifted from a chat",
+              "不能在聊天里解除禁推"),
+          new Case("help", "help", Map.of(), "/pushurl", "/pushurl"));
+
+  @TempDir private Path directory;
+  private DiscordStage stage;
+
+  /** What is typed on Discord for a command of the core. */
+  private record Case(
+      String command, String onDiscord, Map<String, String> options, String en, String zh) {
+    @Override
+    public String toString() {
+      return command;
+    }
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    stage = new DiscordStage(directory);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    try {
+      stage.assertNoSecretWasSent();
+    } finally {
+      stage.close();
+    }
+  }
+
+  static Stream<Case> cases() {
+    return CASES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void answersInTheLanguageOfTheAsker(Case one) {
+    Ticket english = stage.command(Asker.HOST, one.onDiscord(), one.options());
+    Ticket chinese = stage.command(CHINESE, one.onDiscord(), one.options());
+    stage.issued(english);
+    stage.issued(chinese);
+
+    assertThat(read(english)).contains(one.en());
+    assertThat(read(chinese)).contains(one.zh());
+    Golden.assertMatches(getClass(), one + "-en", stage.steady(read(english)));
+    Golden.assertMatches(getClass(), one + "-zh", stage.steady(read(chinese)));
+    assertThat(english.answer("callback:5")).isPresent();
+  }
+
+  @Test
+  void leavesNoCommandOut() {
+    assertThat(stage.pushcheck().router().specs())
+        .extracting(CommandSpec::name)
+        .as("a command without a case here")
+        .containsExactlyInAnyOrderElementsOf(CASES.stream().map(Case::command).toList());
+  }
+
+  @Test
+  void registersEveryCommandInBothLanguages() {
+    await().until(() -> !stage.discord.commands().isEmpty());
+
+    assertThat(stage.discord.commands())
+        .extracting(command -> command.get("name").getAsString())
+        .containsExactlyInAnyOrderElementsOf(CASES.stream().map(Case::onDiscord).toList());
+    for (JsonObject command : stage.discord.commands()) {
+      assertIsLocalized(command);
+      command
+          .getAsJsonArray("options")
+          .forEach(option -> assertIsLocalized(option.getAsJsonObject()));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "banned, You cannot go live on `live/banned` yet",
+    "busy, Somebody is live on `live/busy` right now",
+    "room42, stopped working"
+  })
+  void asksTheAccountAboutAnAddress(String stream, String said) {
+    Duration valid = Duration.ofHours(stream.equals("room42") ? -2 : 12);
+    String address = stage.address(stream, valid);
+
+    assertThat(read(stage.command(Asker.HOST, "pushcheck", Map.of("address", address))))
+        .contains(said);
+    assertThat(stage.account().calls("DescribeLiveStreamState")).isPositive();
+  }
+
+  @Test
+  void listsDisabledStreams() {
+    assertThat(read(stage.command(Asker.HOST, "streams", Map.of("state", "disabled"))))
+        .contains("One stream is disabled")
+        .contains(DiscordStage.BANNED);
+  }
+
+  @Test
+  void changesNothingInTheAccount() {
+    shown(stage.command(Asker.HOST, "resume", Map.of("stream", DiscordStage.BANNED)));
+
+    assertThat(stage.account().calls()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pushcheck, address, hello can you help, rtmp://push.example.com/live/",
+    "interruptions, since, soon, 24h",
+    "explain, question, xyzzy, 18/503",
+    "pushurl, stream, what is this, push.example.com/live/room42",
+    "streams, state, asleep, disabled"
+  })
+  void answersNonsenseWithAnExample(String command, String option, String typed, String example) {
+    assertThat(read(stage.command(Asker.HOST, command, Map.of(option, typed)))).contains(example);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pushcheck, address, BUS, push.example.com/live/busy",
+    "pushurl, stream, busy, push.example.com/live/busy",
+    "pushurl, domain, push, push.example.com",
+    "interruptions, stream, show07, push.example.com/live/show07",
+    "interruptions, domain, exam, push.example.com"
+  })
+  void suggestsWhatTheAccountHas(String command, String option, String typed, String suggested) {
+    Ticket ticket =
+        stage.discord.interactions().typing(Asker.HOST, command, Map.of(option, typed), option);
+    shown(ticket);
+
+    assertThat(ticket.answer("callback:8").orElseThrow().body().getAsJsonArray("choices"))
+        .extracting(choice -> choice.getAsJsonObject().get("value").getAsString())
+        .containsExactly(suggested);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DIRECT", "FOREIGN_SERVER"})
+  void answersWherePeopleBringItAlong(Place place) {
+    Ticket ticket =
+        stage.command(Asker.HOST.in(place), "pushcheck", Map.of("address", DiscordStage.BANNED));
+
+    assertThat(read(ticket)).contains("You cannot go live on `push.example.com/live/banned` yet");
+  }
+
+  @Test
+  void outlivesATokenThatHasExpired() {
+    stage.account().misbehave(Misbehaviour.slow(Duration.ofSeconds(1)));
+    Ticket late = stage.command(Asker.HOST, "streams", Map.of());
+    await().until(() -> !late.answers().isEmpty());
+    late.expire();
+    stage.account().behave();
+
+    Ticket next = stage.command(Asker.HOST, "pushcheck", Map.of("address", DiscordStage.BUSY));
+
+    assertThat(read(next)).contains("Somebody is live");
+    await().until(() -> stage.discord.calls("PATCH /webhooks/") == 2);
+    assertThat(late.shown()).isEmpty();
+  }
+
+  private static void assertIsLocalized(JsonObject thing) {
+    assertThat(thing.getAsJsonObject("description_localizations").get("zh-CN").getAsString())
+        .isNotBlank()
+        .isNotEqualTo(thing.get("description").getAsString());
+  }
+}
