@@ -189,11 +189,17 @@ class DiscordCommandsTest {
 
   @ParameterizedTest
   @CsvSource({"DIRECT", "FOREIGN_SERVER"})
-  void answersWherePeopleBringItAlong(Place place) {
-    Ticket ticket =
-        stage.command(Asker.HOST.in(place), "pushcheck", Map.of("address", DiscordStage.BANNED));
+  void tellsNothingOfStreamsWherePeopleBringItAlong(Place place) {
+    Asker stranger = Asker.HOST.in(place);
+    String expired = stage.address("room42", Duration.ofHours(-2));
 
-    assertThat(read(ticket)).contains("You cannot go live on `push.example.com/live/banned` yet");
+    Ticket address = stage.command(stranger, "pushcheck", Map.of("address", expired));
+    Ticket banned = stage.command(stranger, "pushcheck", Map.of("address", DiscordStage.BANNED));
+    Ticket url = stage.command(stranger, "pushurl", Map.of("stream", DiscordStage.BUSY));
+
+    assertThat(read(address)).contains("the address stopped working");
+    assertThat(read(banned)).contains("could not look everywhere").doesNotContain("cannot go live");
+    assertThat(read(url)).contains("not available to you here");
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.pushcheck.reply.Golden;
 import dev.pushcheck.sandbox.SignedAddress;
 import dev.pushcheck.sandbox.discord.Asker;
 import dev.pushcheck.sandbox.discord.DiscordServer;
+import dev.pushcheck.sandbox.discord.Guild;
 import dev.pushcheck.sandbox.discord.Ticket;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -51,7 +52,10 @@ class DiscordEndToEndTest {
   @BeforeEach
   void start() throws Exception {
     world = World.usual(directory);
-    world.section("discord", "{ token: " + TOKEN + ", apiUrl: \"" + discord.apiUrl() + "\" }");
+    world.section(
+        "discord",
+        "{ token: %s, apiUrl: \"%s\", guilds: [\"%s\"] }"
+            .formatted(TOKEN, discord.apiUrl(), Guild.ID));
     Settings settings = DiscordStage.settings(world);
     pushcheck = new Pushcheck(settings, InstantSource.system());
     bots = new Bots(settings, pushcheck, InstantSource.system());

@@ -21,6 +21,7 @@ import dev.pushcheck.sandbox.account.StreamEvent;
 import dev.pushcheck.sandbox.account.StreamPath;
 import dev.pushcheck.sandbox.discord.Asker;
 import dev.pushcheck.sandbox.discord.DiscordServer;
+import dev.pushcheck.sandbox.discord.Guild;
 import dev.pushcheck.sandbox.discord.Ticket;
 import dev.pushcheck.settings.SettingsException;
 import java.io.IOException;
@@ -66,7 +67,10 @@ final class DiscordStage implements AutoCloseable {
   DiscordStage(Path directory) throws IOException, SettingsException {
     world = World.inAccount(directory);
     fill(account().clock(InstantSource.system()).datesBy(InstantSource.system()));
-    world.section("discord", "{ token: " + TOKEN + ", apiUrl: \"" + discord.apiUrl() + "\" }");
+    world.section(
+        "discord",
+        "{ token: %s, apiUrl: \"%s\", guilds: [\"%s\"] }"
+            .formatted(TOKEN, discord.apiUrl(), Guild.ID));
     Settings settings = settings(world);
     pushcheck = new Pushcheck(settings, InstantSource.system());
     bots = new Bots(settings, pushcheck, InstantSource.system());
@@ -89,7 +93,7 @@ final class DiscordStage implements AutoCloseable {
         read.slack(),
         read.discord(),
         new HttpSettings(any, any),
-        read.actions(),
+        read.access(),
         read.text());
   }
 
