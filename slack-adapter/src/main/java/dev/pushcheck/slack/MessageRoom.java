@@ -25,6 +25,11 @@ final class MessageRoom {
     return !full && parts.size() <= blocks && cost <= chars;
   }
 
+  /** How long a part may be as JSON that has a line below it. */
+  int charsAbove(JsonObject line) {
+    return chars - SlackLimits.BLOCK_OVERHEAD_CHARS - cost(line);
+  }
+
   /** Puts the parts of one block there, or none of them. */
   void put(List<JsonObject> parts, JsonArray target) {
     full = !holds(parts);

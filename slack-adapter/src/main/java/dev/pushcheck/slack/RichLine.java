@@ -26,6 +26,8 @@ final class RichLine {
   private static final Pattern LIKE_MARKUP =
       Pattern.compile("[<>`*~\\[]|&[a-z#]|@\\w|(?:https?|mailto):");
 
+  private static final Pattern BETWEEN_DATES = Pattern.compile("[ ·(（，,]{1,3}");
+
   private final Texts texts;
   private final Instant now;
   private final boolean bold;
@@ -138,11 +140,11 @@ final class RichLine {
     JsonObject itsStyle =
         last.has("style") ? last.getAsJsonObject("style").deepCopy() : new JsonObject();
     itsStyle.remove("unlink");
-    if (!last.get("type").getAsString().equals("text") || !itsStyle.equals(style)) {
+    if (!string(last, "type").equals("text") || !itsStyle.equals(style)) {
       return Optional.empty();
     }
     elements.remove(elements.size() - 1);
-    return Optional.of(last.get("text").getAsString());
+    return Optional.of(string(last, "text"));
   }
 
   private void link(Inline.Link link) {
@@ -181,14 +183,48 @@ final class RichLine {
     if (left <= 0) {
       return;
     }
+    Optional<JsonObject> before = takeBackDate(instant);
     JsonObject element = Json.typed("date");
     element.addProperty("timestamp", instant.getEpochSecond());
-    element.addProperty("format", format);
-    element.addProperty("fallback", fallback);
+    element.addProperty("format", before.map(date -> string(date, "format")).orElse("") + format);
+    element.addProperty(
+        "fallback", before.map(date -> string(date, "fallback")).orElse("") + fallback);
     left -= fallback.length();
     JsonObject style = new JsonObject();
     flag(style, "bold", bold);
     addStyled(element, style);
+  }
+
+  /** The same instant told in another way, and the few words that lead from there to here. */
+  private Optional<JsonObject> takeBackDate(Instant instant) {
+    int last = elements.size() - 1;
+    if (last < 1 || !isDate(elements.get(last - 1), instant) || !isPlain(elements.get(last))) {
+      return Optional.empty();
+    }
+    String between = string(elements.remove(last), "text");
+    JsonObject date = elements.remove(last - 1);
+    date.addProperty("format", string(date, "format") + between);
+    date.addProperty("fallback", string(date, "fallback") + between);
+    return Optional.of(date);
+  }
+
+  private static boolean isDate(JsonObject element, Instant instant) {
+    return string(element, "type").equals("date")
+        && element.get("timestamp").getAsLong() == instant.getEpochSecond();
+  }
+
+  /** Words of ours, in which nothing could be taken for a part of a date's format. */
+  private boolean isPlain(JsonObject element) {
+    JsonObject style = new JsonObject();
+    flag(style, "bold", bold);
+    return string(element, "type").equals("text")
+        && BETWEEN_DATES.matcher(string(element, "text")).matches()
+        && (element.has("style") ? element.getAsJsonObject("style") : new JsonObject())
+            .equals(style);
+  }
+
+  private static String string(JsonObject element, String key) {
+    return element.get(key).getAsString();
   }
 
   private RichLine addStyled(JsonObject element, JsonObject style) {

@@ -32,6 +32,7 @@ final class SlackRenderer implements BlockRenderer<List<JsonObject>> {
   private final Pictures pictures;
   private final TableBlock tables;
   private boolean tableUsed;
+  private int tableChars = SlackLimits.TABLE_CHARS;
 
   /**
    * A renderer for one reader.
@@ -68,6 +69,8 @@ final class SlackRenderer implements BlockRenderer<List<JsonObject>> {
 
   /** A block whole, or if it is a list as many of its first lines as the room holds. */
   private List<JsonObject> parts(Block block, MessageRoom room) {
+    int above = room.charsAbove(SmallPrint.more(SlackLimits.TABLE_ROWS, texts));
+    tableChars = Math.min(SlackLimits.TABLE_CHARS, above);
     List<JsonObject> whole = block.render(this);
     if (!(block instanceof Block.CheckList list) || room.holds(whole)) {
       return whole;
@@ -193,7 +196,7 @@ final class SlackRenderer implements BlockRenderer<List<JsonObject>> {
       return tables.lines(table);
     }
     tableUsed = true;
-    return tables.table(table);
+    return tables.table(table, tableChars);
   }
 
   @Override

@@ -23,12 +23,12 @@ final class TableBlock {
   }
 
   /** The table, with a line on the rows that found no place. */
-  List<JsonObject> table(Block.Table table) {
+  List<JsonObject> table(Block.Table table, int chars) {
     JsonArray rows = new JsonArray();
     rows.add(
         Json.array(
             table.columns().stream().limit(SlackLimits.TABLE_COLUMNS).map(this::title).toList()));
-    int room = SlackLimits.TABLE_CHARS - rows.get(0).toString().length();
+    int room = chars - rows.get(0).toString().length();
     for (List<List<Inline>> row : table.rows()) {
       JsonArray cells =
           Json.array(row.stream().limit(SlackLimits.TABLE_COLUMNS).map(this::cell).toList());

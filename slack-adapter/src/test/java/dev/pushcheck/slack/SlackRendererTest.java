@@ -96,45 +96,6 @@ class SlackRendererTest {
   }
 
   @Test
-  void saysThatSomethingWasLeftOut() {
-    List<Block> blocks =
-        Collections.nCopies(
-            60, new Block.Paragraph(Block.Weight.NORMAL, Inline.text("word ".repeat(100))));
-
-    assertThat(strings(render(reply(blocks)).json())).contains("more to say than fits here");
-    assertThat(strings(render(reply(blocks.subList(0, 3))).json())).doesNotContain("than fits");
-  }
-
-  @Test
-  void showsAsManyLinesOfAListAsThereIsRoomFor() {
-    List<Inline> line = Inline.text("word ".repeat(100));
-    Block list = new Block.CheckList(Collections.nCopies(50, new Block.Item(Tone.BAD, line)));
-    JsonObject json = render(reply(List.of(list))).json();
-
-    assertThat(BlockKit.problems(json)).isEmpty();
-    int shown = types(json).stream().filter("emoji"::equals).toList().size();
-    assertThat(shown).isGreaterThan(10);
-    assertThat(strings(json)).contains("… and " + (50 - shown) + " more.");
-  }
-
-  @Test
-  void makesOneElementOfTextThatLooksTheSame() {
-    List<Inline> line =
-        List.of(
-            new Inline.Text("ask push."),
-            new Inline.Text("example.com, "),
-            new Inline.Code("a"),
-            new Inline.Strong("b"));
-    JsonObject json = render(reply(List.of(new Block.Paragraph(Block.Weight.NORMAL, line)))).json();
-
-    assertThat(types(json.getAsJsonArray("blocks")))
-        .containsExactly("rich_text", "rich_text_section", "text", "text", "text");
-    assertThat(json.toString())
-        .contains(
-            "{\"type\":\"text\",\"text\":\"ask push.example.com, \",\"style\":{\"unlink\":true}}");
-  }
-
-  @Test
   void callsNobodyAndLinksNowhereForStrangers() {
     JsonObject json = render(sample("hostile")).json();
 

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +125,16 @@ class SlackButtonsTest {
 
   private static int listed(JsonObject message) {
     return SlackScene.words(message).split(BusyAccount.NETWORK, -1).length - 1;
+  }
+
+  @Test
+  void leavesNoStreamOutBetweenPages() {
+    JsonObject first = scene.ask(ENGLISH, "streams");
+    JsonObject second = scene.click(ENGLISH, first, "Next page");
+
+    String words = SlackScene.words(first) + SlackScene.words(second);
+    assertThat(IntStream.range(0, 25).mapToObj("live/show%02d"::formatted))
+        .allMatch(words::contains);
   }
 
   @Test

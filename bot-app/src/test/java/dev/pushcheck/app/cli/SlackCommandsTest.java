@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import dev.pushcheck.reply.Golden;
+import dev.pushcheck.sandbox.SignedAddress;
 import dev.pushcheck.sandbox.slack.Interaction;
 import dev.pushcheck.sandbox.slack.Place;
 import java.nio.file.Path;
@@ -108,10 +109,15 @@ class SlackCommandsTest {
 
   @Test
   void givesAnAddressThatPassesItsOwnCheck() {
-    String issued = World.address("room42", Duration.ofHours(24)).rtmp();
+    SignedAddress issued = World.address("room42", Duration.ofHours(24));
 
-    assertThat(SlackScene.words(scene.ask(ENGLISH, "url room42"))).contains(issued);
-    assertThat(SlackScene.words(scene.ask(ENGLISH, issued))).contains("live/room42 is ready");
+    JsonObject made = scene.ask(ENGLISH, "url room42");
+    assertThat(SlackScene.words(made)).contains(issued.rtmp());
+    assertThat(scene.signaturesSent()).containsExactly(issued.txSecret());
+
+    JsonObject checked = scene.ask(ENGLISH, issued.rtmp());
+    assertThat(SlackScene.words(checked)).contains("live/room42 is ready");
+    assertThat(checked.toString()).doesNotContain(issued.txSecret());
   }
 
   @Test
