@@ -162,7 +162,7 @@ final class DiscordStage implements AutoCloseable {
 
   private String distance(MatchResult time) {
     long seconds = Long.parseLong(time.group(1)) - now.getEpochSecond();
-    return "<t:" + Duration.ofMinutes(Math.round(seconds / 60.0)) + ":";
+    return "<t:" + Duration.ofMinutes(Math.floorDiv(seconds, 60)) + ":";
   }
 
   /** What a new address gave away, which it may. */
