@@ -3,11 +3,15 @@ package dev.pushcheck.app;
 import dev.pushcheck.access.AccessSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.app.settings.Settings;
+import dev.pushcheck.css.AccountSettings;
+import dev.pushcheck.css.CssAccount.Site;
 import dev.pushcheck.health.Condition.State;
 import dev.pushcheck.net.DnsSettings;
 import dev.pushcheck.net.HostAndPort;
 import dev.pushcheck.net.ProbeSettings;
 import dev.pushcheck.push.CheckSettings;
+import dev.pushcheck.sandbox.account.CssAccountServer;
+import dev.pushcheck.sandbox.account.Misbehaviour;
 import dev.pushcheck.sandbox.slack.Place;
 import dev.pushcheck.sandbox.slack.SlackStandIn;
 import dev.pushcheck.settings.Secret;
@@ -35,9 +39,9 @@ import java.util.function.BooleanSupplier;
 
 /**
  * How long Slack waits for an acknowledgement while 64 people type commands at the same time and
- * every question hangs for half a minute; beside it, in the same run, an echo in Slack's own Bolt
- * for JavaScript, which has nothing to wait for. The one argument is the folder of {@code
- * peer.mjs}.
+ * neither Tencent's API nor the name server answers any question; beside it, in the same run, an
+ * echo in Slack's own Bolt for JavaScript, which has nothing to wait for. The one argument is the
+ * folder of {@code peer.mjs}.
  */
 public final class SlackAckLoad {
   private static final int PEOPLE = 64;
@@ -49,8 +53,10 @@ public final class SlackAckLoad {
 
   /** Prints a line for each of the two. */
   public static void main(String[] args) throws Exception {
-    try (DatagramSocket silent = new DatagramSocket(localhost(0))) {
-      pushcheck(localhost(silent.getLocalPort()));
+    try (CssAccountServer tencent = CssAccountServer.start("id", "key");
+        DatagramSocket silent = new DatagramSocket(localhost(0))) {
+      tencent.misbehave(Misbehaviour.hanging());
+      pushcheck(new Silence(tencent, localhost(silent.getLocalPort())));
     }
     if (args.length > 0) {
       peer(Path.of(args[0]));
@@ -58,13 +64,16 @@ public final class SlackAckLoad {
     System.exit(0);
   }
 
-  private static void pushcheck(InetSocketAddress silentDns) throws Exception {
+  /** What takes questions and never answers. */
+  private record Silence(CssAccountServer tencent, InetSocketAddress dns) {}
+
+  private static void pushcheck(Silence silence) throws Exception {
     try (SlackStandIn slack = SlackStandIn.start();
-        Pushcheck pushcheck = new Pushcheck(settings(slack, silentDns), InstantSource.system());
-        Bots bots = new Bots(settings(slack, silentDns), pushcheck, InstantSource.system())) {
+        Pushcheck pushcheck = new Pushcheck(settings(slack, silence), InstantSource.system());
+        Bots bots = new Bots(settings(slack, silence), pushcheck, InstantSource.system())) {
       bots.start();
       await(() -> bots.all().get(0).condition().state() == State.UP);
-      print("Pushcheck, every question hangs", load(slack, "/pushcheck rtmp://a%d.example/live/x"));
+      print("Pushcheck, Tencent and DNS hang", load(slack, "/pushcheck rtmp://a%d.example/live/x"));
     }
   }
 
@@ -143,11 +152,11 @@ public final class SlackAckLoad {
     return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
   }
 
-  private static Settings settings(SlackStandIn slack, InetSocketAddress silentDns) {
+  private static Settings settings(SlackStandIn slack, Silence silence) {
     return new Settings(
+        List.of(account(silence.tencent())),
         List.of(),
-        List.of(),
-        new DnsSettings(List.of(silentDns), HANGS),
+        new DnsSettings(List.of(silence.dns()), HANGS),
         ProbeSettings.DEFAULT,
         new CheckSettings(Duration.ofHours(4), HANGS),
         Optional.of(
@@ -162,5 +171,15 @@ public final class SlackAckLoad {
         new HttpSettings(HttpSettings.DEFAULT.listen(), new HostAndPort("127.0.0.1", 0)),
         AccessSettings.DEFAULT,
         new TextSettings(Language.EN, ZoneOffset.UTC));
+  }
+
+  private static AccountSettings account(CssAccountServer tencent) {
+    return new AccountSettings(
+        "main",
+        Site.INTERNATIONAL,
+        new AccountSettings.Credentials("id", Secret.of("key")),
+        Optional.empty(),
+        Optional.of("http://" + tencent.endpoint()),
+        HANGS);
   }
 }
