@@ -26,7 +26,10 @@ public final class Threads implements AutoCloseable {
   private static final int PROBES_A_COMMAND = 16;
   private static final int EXCHANGES_A_COMMAND = 16;
   private static final int LINKS = 64;
-  private static final int CHATS = 16;
+
+  /** Each waits for Discord's answer, so as many acknowledgements can be under way. */
+  private static final int CHATS = 64;
+
   private static final int TIMERS = 3;
   private static final long IDLE_SECONDS = 20;
 

@@ -113,6 +113,8 @@ public final class CheckPlan<T> {
       } catch (ExecutionException e) {
         if (e.getCause() instanceof RejectedExecutionException) {
           return List.of(tooBusy()); // for its probes, which is no bug
+        } else if (e.getCause() instanceof InterruptedException) {
+          return List.of(check.overdue()); // as the program ends
         }
         String id = crashes.record("check " + check.topic().id(), e.getCause());
         return List.of(

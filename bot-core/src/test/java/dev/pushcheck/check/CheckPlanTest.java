@@ -91,6 +91,16 @@ class CheckPlanTest {
   }
 
   @Test
+  void takesACheckThatTheProgramsEndInterruptsForNoCrash() throws InterruptedException {
+    Step ended =
+        earlier -> {
+          throw new InterruptedException();
+        };
+
+    assertThat(run(List.of(List.of(check(ended))))).containsExactly("check-timed-out");
+  }
+
+  @Test
   void doesNotWaitForACheckThatIgnoresInterruption() throws InterruptedException {
     Check<String> stubborn =
         check(

@@ -31,7 +31,7 @@ final class RestApi {
   private static final Duration ANSWER = Duration.ofSeconds(10);
 
   /** As many as there are threads that speak with Discord: a handshake costs an answer's time. */
-  private static final int IDLE_CONNECTIONS = 32;
+  private static final int IDLE_CONNECTIONS = 64;
 
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   private static final MediaType PNG = MediaType.get("image/png");

@@ -12,6 +12,7 @@ import dev.pushcheck.sandbox.account.Misbehaviour;
 import dev.pushcheck.sandbox.discord.Asker;
 import dev.pushcheck.sandbox.discord.Asker.Place;
 import dev.pushcheck.sandbox.discord.Ticket;
+import dev.pushcheck.sandbox.discord.Trouble;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every command as hosts reach it on Discord, with answers from an account. */
 class DiscordCommandsTest {
+  private static final int SLOW = 40;
   private static final Asker CHINESE = Asker.HOST.speaking("zh-CN");
 
   /** What is typed for each command, by its name in the core, and a part of each answer. */
@@ -200,6 +202,19 @@ class DiscordCommandsTest {
     assertThat(read(address)).contains("the address stopped working");
     assertThat(read(banned)).contains("could not look everywhere").doesNotContain("cannot go live");
     assertThat(read(url)).contains("not available to you here");
+  }
+
+  @Test
+  void acknowledgesWhileDiscordIsSlowToTakeAnswers() {
+    stage.discord.trouble(Trouble.silence("PATCH /webhooks/", SLOW));
+    for (int i = 0; i < SLOW; i++) {
+      stage.command(Asker.HOST, "help", Map.of());
+    }
+    await().until(() -> stage.discord.calls("PATCH /webhooks/") == SLOW);
+
+    Ticket next = stage.command(Asker.HOST, "help", Map.of());
+
+    assertThat(read(next)).contains("/pushcheck");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.pushcheck.sandbox.discord;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -84,6 +85,12 @@ public final class DiscordServer implements AutoCloseable {
   /** Tells bots that ask how many shards to use. */
   public DiscordServer recommendShards(int shards) {
     api.recommendShards(shards);
+    return this;
+  }
+
+  /** Lets answers to requests take as long as if Discord were that far away, there and back. */
+  public DiscordServer distance(Duration distance) {
+    rest.distance(distance);
     return this;
   }
 

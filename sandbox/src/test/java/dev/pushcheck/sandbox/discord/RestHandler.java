@@ -7,12 +7,14 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
@@ -35,6 +37,7 @@ final class RestHandler extends Handler.Abstract {
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Troubles troubles = new Troubles();
   private volatile boolean tokenRevoked;
+  private volatile Duration distance = Duration.ZERO;
 
   RestHandler(Api api, Channels channels, String token) {
     this.api = api;
@@ -52,6 +55,10 @@ final class RestHandler extends Handler.Abstract {
 
   void revokeToken() {
     tokenRevoked = true;
+  }
+
+  void distance(Duration distance) {
+    this.distance = distance;
   }
 
   @Override
@@ -73,15 +80,24 @@ final class RestHandler extends Handler.Abstract {
         return true;
       }
       JsonElement body = api.answer(call);
-      write(
-          response,
-          body.isJsonNull() ? 204 : 200,
-          body.isJsonNull() ? "" : body.toString(),
-          callback);
+      int status = body.isJsonNull() ? 204 : 200;
+      String text = body.isJsonNull() ? "" : body.toString();
+      travel(request, () -> write(response, status, text, callback));
     } catch (Refusal refusal) {
-      write(response, refusal.status(), refusal.body(), callback);
+      travel(request, () -> write(response, refusal.status(), refusal.body(), callback));
     }
     return true;
+  }
+
+  private void travel(Request request, Runnable arrival) {
+    if (distance.isZero()) {
+      arrival.run();
+    } else {
+      request
+          .getComponents()
+          .getScheduler()
+          .schedule(arrival, distance.toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 
   /** Answers to interactions need no token of the bot's. */
