@@ -25,8 +25,11 @@ final class Mutations {
   private static List<Mutation> ofText() {
     return List.of(
         Mutation.ofAny(ADDRESS_UNREADABLE, (a, r) -> a.text().replace("://", "://@")),
-        Mutation.ofRtmp(
-            ADDRESS_SCHEME_MISSING, (a, r) -> a.text().substring(a.text().indexOf("://") + 3)),
+        // Without its scheme, an address of RTMPS is taken for one of RTMP, whose ports are others.
+        new Mutation(
+            ADDRESS_SCHEME_MISSING,
+            Set.of(Protocol.RTMP, Protocol.RTMP_OVER_SRT),
+            (a, r) -> a.text().substring(a.text().indexOf("://") + 3)),
         Mutation.ofRtmp(
             ADDRESS_IS_PLAYBACK,
             (a, r) ->

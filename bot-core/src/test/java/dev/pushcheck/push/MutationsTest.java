@@ -64,7 +64,7 @@ class MutationsTest {
   private static LongStream seeds(Mutation mutation) {
     return LongStream.concat(
         LongStream.range(0, ADDRESSES),
-        Seeds.hundreds().skip(300).map(s -> s + mutation.hashCode()));
+        Seeds.hundreds().skip(300).map(s -> s + mutation.code().id().hashCode()));
   }
 
   /** Everything failed or warned of. */
