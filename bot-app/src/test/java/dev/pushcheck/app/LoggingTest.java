@@ -56,6 +56,13 @@ class LoggingTest {
     assertThat(printed()).isEmpty();
   }
 
+  @Test
+  void doesNotRepeatWhatSlacksLibraryWouldHaveMessagesBe() {
+    LoggerFactory.getLogger("com.slack.api.methods.RequestFormBuilder").warn("no `text`");
+
+    assertThat(printed()).isEmpty();
+  }
+
   private String printed() {
     return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }

@@ -231,6 +231,7 @@ class SlackBotTest {
     JsonObject whispered = scene.slack.messages("C1").values().iterator().next();
     assertThat(whispered.get("ephemeral_to").getAsString()).isEqualTo("U1");
     assertThat(words(whispered)).contains("waited");
+    assertThat(whispered.get("text").getAsString()).contains("waited");
   }
 
   @Test
