@@ -1,13 +1,14 @@
 // A bot over discord.js, which is not ours: what it can do with the stand-in for Discord, and what
 // it understands of it, it says on its standard output, a line of JSON each.
 import {
-  ActionRowBuilder, ButtonBuilder, ButtonStyle, Client, ContainerBuilder, Events, MessageFlags,
-  ModalBuilder, REST, TextDisplayBuilder, TextInputBuilder, TextInputStyle, LabelBuilder,
+  ActionRowBuilder, ButtonBuilder, ButtonStyle, Client, ContainerBuilder, Events, GatewayIntentBits,
+  MessageFlags, ModalBuilder, REST, TextDisplayBuilder, TextInputBuilder, TextInputStyle, LabelBuilder,
 } from 'discord.js';
 
 const [api, token] = process.argv.slice(2);
 const say = (what, more = {}) => console.log(JSON.stringify({ what, ...more }));
-const client = new Client({ intents: [], rest: { api, version: '10', retries: 0 } });
+// With this intent discord.js is ready only when it knows its servers.
+const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api, version: '10', retries: 0 } });
 
 const box = (text) =>
   new ContainerBuilder()
