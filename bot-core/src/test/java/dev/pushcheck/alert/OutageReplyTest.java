@@ -72,7 +72,7 @@ class OutageReplyTest {
         .startsWith(
             "BAD live/room42 broke off today 12:14 and cannot come back by itself: the address has"
                 + " expired (txTime).")
-        .contains("then for another reason: the network between encoder and Tencent failed (12).")
+        .contains("broke off for another reason: the network between encoder and Tencent failed (12).")
         .contains("Do this:\n  * Make a new address")
         .contains("txtime-expired")
         .doesNotContain("fine");
@@ -148,7 +148,7 @@ class OutageReplyTest {
   @Test
   void saysWhatPeopleDidAndWhatKeepsItQuiet() {
     assertThat(said("acknowledged")).contains("Taken on by slack:U1, today 12:16.");
-    assertThat(said("resolved")).contains("NEUTRAL live/room42 was closed by hand");
+    assertThat(said("resolved")).contains("NEUTRAL The outage of live/room42 was closed by hand");
     assertThat(said("muted")).contains("Muted until today 13:24.");
     assertThat(said("muted-before")).contains("Told only now: it was muted until");
   }
