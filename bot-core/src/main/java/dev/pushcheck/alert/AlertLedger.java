@@ -19,11 +19,11 @@ public interface AlertLedger {
    * Does some work in one transaction: all of it or nothing, and nothing of others in between.
    * Completes after the commit; exceptionally, with nothing written, if the work throws or the
    * store fails. Several works may share one commit. The work may be run again after a conflict, so
-   * it must do nothing but use the transaction.
+   * it must do nothing but use the transaction. What depends on the outcome must not block.
    */
   <T> CompletableFuture<T> write(Work<T> work);
 
-  /** Reads a consistent picture; blocks until it is read. */
+  /** Reads a consistent picture; blocks until it is read. The work must not try to write. */
   <T> T read(Work<T> work);
 
   /** Something to do within a transaction. */
@@ -42,7 +42,10 @@ public interface AlertLedger {
      */
     boolean add(Sighting sighting);
 
-    /** Keeps what was found out about the address of a push, under the key of a sighting of it. */
+    /**
+     * Keeps what was found out about the address of a push, under the key of a sighting of it that
+     * is there. What is known is not forgotten for an {@link Autopsy#UNKNOWN}.
+     */
     void note(StreamName stream, String sightingKey, Autopsy autopsy);
 
     /**
@@ -82,8 +85,8 @@ public interface AlertLedger {
     void save(Alert alert);
 
     /**
-     * Takes a channel that has something due, is not paused, and has not been taken by anybody
-     * else: of several, the one that has waited longest.
+     * Takes a channel that has something due, is not paused, and is not taken by anybody, this
+     * owner included: of several, the one that has waited longest.
      *
      * @param platforms of these only
      * @param owner who takes it
@@ -100,7 +103,10 @@ public interface AlertLedger {
     /** How every channel stands that anything was ever sent to. */
     List<ChannelState> channels();
 
-    /** When something is due next on one of these platforms, whoever has the channel claimed. */
+    /**
+     * When something is due next on one of these platforms, whoever has the channel claimed; in a
+     * channel that is paused, not before the end of the pause.
+     */
     Optional<Instant> nextDue(Set<String> platforms);
 
     /** The bundles of a channel that were begun no earlier than this, latest first. */
@@ -149,7 +155,10 @@ public interface AlertLedger {
     /** How much waits and what is lost. */
     Backlog backlog(Instant now);
 
-    /** Forgets what is closed and older; gives the number of rows. */
+    /**
+     * Forgets what is closed and older, perhaps not all at once; gives the number of rows, and 0
+     * once nothing is left.
+     */
     int forget(Instant before);
   }
 
