@@ -1,6 +1,7 @@
 package dev.pushcheck.alert;
 
 import dev.pushcheck.alert.Sighting.Autopsy;
+import dev.pushcheck.css.CssEvent.PushTroubled;
 import dev.pushcheck.css.StreamName;
 import java.time.Instant;
 import java.util.Collection;
@@ -57,8 +58,25 @@ public interface AlertLedger {
      */
     List<Seen> sightings(StreamName stream, Instant since, int most);
 
-    /** The outages of a stream that are not closed, in any order. */
-    List<OutageFile> openOutages(StreamName stream);
+    /**
+     * The streams of which anything was seen.
+     *
+     * @param since that happened no earlier
+     */
+    List<StreamName> streams(Instant since);
+
+    /** Keeps what was wrong with a push that goes on; the same told again changes nothing. */
+    void add(PushTroubled troubled);
+
+    /** What was wrong with pushes of a stream, latest first, at most fifty. */
+    List<PushTroubled> troubles(StreamName stream, Instant since);
+
+    /**
+     * The outages of a stream, closed or not, in any order.
+     *
+     * @param since that were not over by then
+     */
+    List<OutageFile> outages(StreamName stream, Instant since);
 
     /** All outages that are not closed, latest first. */
     List<OutageFile> openOutages();
