@@ -194,8 +194,7 @@ public final class PushCheck {
   }
 
   private Diagnosis<PushReading> runAlone(
-      PushReading reading, CheckPlan<PushRun> checks, Duration budget)
-      throws InterruptedException {
+      PushReading reading, CheckPlan<PushRun> checks, Duration budget) throws InterruptedException {
     long start = time.nanoTicker().getAsLong();
     Question question = new Question(reading, Optional.empty(), Origin.COMMAND_LINE);
     return run(runOf(question, knowledge), checks, budget, start);
