@@ -27,9 +27,6 @@ public final class Texts {
           "dev.pushcheck.text.outages",
           "dev.pushcheck.text.replies",
           "dev.pushcheck.text.streams");
-=======
-          "dev.pushcheck.text.access");
->>>>>>> b2bce97ab738e23411324f6256fbc27045da8635
 
   private final Reader reader;
   private final List<ResourceBundle> bundles;
