@@ -53,7 +53,7 @@ public final class CommandRouter {
   public Reply handle(CommandRequest request) {
     Texts texts = Texts.of(request.reader());
     try {
-      Command command = commands.get(request.command());
+      Command command = commands.get(request.name());
       if (command == null) {
         throw new UsageException(
             "usage.unknown-command",
@@ -64,7 +64,7 @@ public final class CommandRouter {
                 List.copyOf(commands.keySet())));
       }
       return mayUse(command, request)
-          ? command.handle(request)
+          ? command.handle(Choices.settle(request, command.spec().part(request.command())))
           : plain(NOT_AVAILABLE, Tone.UNKNOWN, "access.denied", Map.of(), texts);
     } catch (UsageException e) {
       return plain(Reply.USAGE, Tone.UNKNOWN, e.textKey(), e.facts(), texts);
@@ -100,7 +100,7 @@ public final class CommandRouter {
 
   /** Suggests values for an option that is being typed; none where something goes wrong. */
   public List<String> complete(CommandRequest request, String option) {
-    Command command = commands.get(request.command());
+    Command command = commands.get(request.name());
     try {
       return command == null || !mayUse(command, request)
           ? List.of()

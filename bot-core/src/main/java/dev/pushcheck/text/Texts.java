@@ -24,7 +24,8 @@ public final class Texts {
           "dev.pushcheck.text.events",
           "dev.pushcheck.text.explain",
           "dev.pushcheck.text.lookups",
-          "dev.pushcheck.text.streams");
+          "dev.pushcheck.text.streams",
+          "dev.pushcheck.text.alerts");
 
   private final Reader reader;
   private final List<ResourceBundle> bundles;
