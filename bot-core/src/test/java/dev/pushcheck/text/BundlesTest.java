@@ -22,7 +22,16 @@ class BundlesTest {
   private static final Pattern ANY_BRACE = Pattern.compile("\\{[^}]*}|[{}]");
   private static final List<String> NAMES =
       List.of(
-          "causes", "events", "explain", "findings", "lookups", "outages", "replies", "streams");
+          "access",
+          "alerts",
+          "causes",
+          "events",
+          "explain",
+          "findings",
+          "lookups",
+          "outages",
+          "replies",
+          "streams");
 
   static List<String> names() {
     return NAMES;
