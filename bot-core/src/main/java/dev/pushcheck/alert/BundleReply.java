@@ -64,6 +64,10 @@ final class BundleReply {
 
   private Reply compose() {
     blocks.add(new Headline(tone(), headline()));
+    if (view.kind() == Kind.BURST) {
+      Instant from = began().min(Comparator.naturalOrder()).orElseThrow();
+      blocks.add(words.paragraph("bundle.since", Map.of("at", from)));
+    }
     List<Item> states = new ArrayList<>();
     for (Standing standing : Standing.values()) {
       List<OutageFile> some = view.outages().stream().filter(standing::includes).toList();
@@ -96,7 +100,6 @@ final class BundleReply {
     Map<String, Object> facts = new HashMap<>();
     facts.put("streams", streams());
     facts.put("count", words.count("interruptions", total));
-    facts.put("at", from);
     facts.put("from", from);
     facts.put("until", until);
     facts.put("span", span.toSeconds() < 1 ? Duration.ofSeconds(1) : span);
