@@ -64,10 +64,10 @@ final class BundleReply {
 
   private Reply compose() {
     blocks.add(new Headline(tone(), headline()));
-    if (view.kind() == Kind.BURST) {
-      Instant from = began().min(Comparator.naturalOrder()).orElseThrow();
-      blocks.add(words.paragraph("bundle.since", Map.of("at", from)));
-    }
+    blocks.add(
+        words.paragraph(
+            view.kind() == Kind.GAP ? "bundle.between" : "bundle.since",
+            Map.of("from", first(), "until", last())));
     List<Item> states = new ArrayList<>();
     for (Standing standing : Standing.values()) {
       List<OutageFile> some = view.outages().stream().filter(standing::includes).toList();
@@ -92,16 +92,12 @@ final class BundleReply {
   }
 
   private List<Inline> headline() {
-    Instant from = began().min(Comparator.naturalOrder()).orElseThrow();
-    Instant until = began().max(Comparator.naturalOrder()).orElseThrow();
-    Duration span = Duration.between(from, until);
+    Duration span = Duration.between(first(), last());
     int away = count(Standing.AWAY);
     int total = view.outages().size();
     Map<String, Object> facts = new HashMap<>();
     facts.put("streams", streams());
     facts.put("count", words.count("interruptions", total));
-    facts.put("from", from);
-    facts.put("until", until);
     facts.put("span", span.toSeconds() < 1 ? Duration.ofSeconds(1) : span);
     facts.put("cause", cause());
     facts.put("away", away);
@@ -170,6 +166,14 @@ final class BundleReply {
 
   private int count(Standing standing) {
     return (int) view.outages().stream().filter(standing::includes).count();
+  }
+
+  private Instant first() {
+    return began().min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private Instant last() {
+    return began().max(Comparator.naturalOrder()).orElseThrow();
   }
 
   private Stream<Instant> began() {

@@ -79,7 +79,8 @@ class AlertsDocTest {
   void showsOnlyPicturesThatThereAre() {
     assertThat(Pattern.compile("\\((pictures/[^)]+)\\)").matcher(page).results())
         .isNotEmpty()
-        .allSatisfy(picture -> assertThat(DOCS.resolve(picture.group(1))).exists());
+        .extracting(picture -> DOCS.resolve(picture.group(1)))
+        .allSatisfy(picture -> assertThat(picture).exists());
   }
 
   /** By the causes of the class: all of them, none, or all but some. */
