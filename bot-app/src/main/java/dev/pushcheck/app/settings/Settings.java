@@ -3,6 +3,7 @@ package dev.pushcheck.app.settings;
 import dev.pushcheck.access.AccessSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
+import dev.pushcheck.css.CallbackSettings;
 import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.discord.DiscordSettings;
 import dev.pushcheck.net.DnsSettings;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param slack how the bot reaches Slack; empty if it does not
  * @param discord how the bot reaches Discord; empty if it does not
  * @param http where the bot listens
+ * @param callbacks how Tencent's callbacks reach it; empty if they do not
  * @param access who may do what
  * @param text how people are spoken to
  */
@@ -41,6 +43,7 @@ public record Settings(
     Optional<SlackSettings> slack,
     Optional<DiscordSettings> discord,
     HttpSettings http,
+    Optional<CallbackSettings> callbacks,
     AccessSettings access,
     TextSettings text) {
   /** Copies the lists. */
@@ -74,6 +77,7 @@ public record Settings(
         Optional.empty(),
         Optional.empty(),
         HttpSettings.DEFAULT,
+        Optional.empty(),
         AccessSettings.DEFAULT,
         new TextSettings(language, zone));
   }
