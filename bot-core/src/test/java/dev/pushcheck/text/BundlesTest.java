@@ -21,7 +21,10 @@ class BundlesTest {
   private static final Pattern SLOT = Pattern.compile("\\{([a-zA-Z]+)(?::ago)?}");
   private static final Pattern ANY_BRACE = Pattern.compile("\\{[^}]*}|[{}]");
   private static final List<String> NAMES =
-      List.of("causes", "events", "explain", "findings", "lookups", "replies", "streams");
+      List.of("access", "causes", "events", "explain", "findings", "lookups", "outages", "replies", "streams");
+=======
+      List.of("access", "causes", "events", "explain", "findings", "lookups", "replies", "streams");
+>>>>>>> b2bce97ab738e23411324f6256fbc27045da8635
 
   static List<String> names() {
     return NAMES;

@@ -1,6 +1,7 @@
 package dev.pushcheck.app.settings;
 
 import dev.pushcheck.access.AccessSettings;
+import dev.pushcheck.access.LimitSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.CallbackSettings;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  * @param http where the bot listens
  * @param callbacks how Tencent's callbacks reach it; empty if they do not
  * @param access who may do what
+ * @param limits how much may be asked from chats
  * @param text how people are spoken to
  */
 public record Settings(
@@ -45,6 +47,7 @@ public record Settings(
     HttpSettings http,
     Optional<CallbackSettings> callbacks,
     AccessSettings access,
+    LimitSettings limits,
     TextSettings text) {
   /** Copies the lists. */
   public Settings {
@@ -79,6 +82,7 @@ public record Settings(
         HttpSettings.DEFAULT,
         Optional.empty(),
         AccessSettings.DEFAULT,
+        LimitSettings.DEFAULT,
         new TextSettings(language, zone));
   }
 }

@@ -24,6 +24,7 @@ public final class SettingsFile {
           "http: { listen: \"0.0.0.0:8080\" }",
           "callbacks: { path: \"${CALLBACK_PATH}\", key: \"${CALLBACK_KEY}\" }",
           "access: { default: host }",
+          "limits: { perUser: 20/1m }",
           "text: { language: en }");
 
   private SettingsFile() {}
@@ -61,6 +62,7 @@ public final class SettingsFile {
         HttpSection.read(sections.map("http", HttpSection.KEYS), defaults.http()),
         sections.findMap("callbacks", CallbacksSection.keys()).flatMap(CallbacksSection::read),
         AccessSection.read(sections.map("access", AccessSection.KEYS), defaults.access()),
+        LimitsSection.read(sections.map("limits", LimitsSection.KEYS), defaults.limits()),
         TextSection.read(sections.map("text", TextSection.KEYS), defaults.text()));
   }
 }

@@ -95,6 +95,7 @@ final class DiscordStage implements AutoCloseable {
         new HttpSettings(any, any),
         read.callbacks(),
         read.access(),
+        read.limits(),
         read.text());
   }
 
