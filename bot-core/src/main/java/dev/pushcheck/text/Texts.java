@@ -19,6 +19,7 @@ public final class Texts {
   private static final List<String> BUNDLES =
       List.of(
           "dev.pushcheck.text.access",
+          "dev.pushcheck.text.alerts",
           "dev.pushcheck.text.causes",
           "dev.pushcheck.text.events",
           "dev.pushcheck.text.explain",
@@ -27,9 +28,6 @@ public final class Texts {
           "dev.pushcheck.text.outages",
           "dev.pushcheck.text.replies",
           "dev.pushcheck.text.streams");
-=======
-          "dev.pushcheck.text.access");
->>>>>>> b2bce97ab738e23411324f6256fbc27045da8635
 
   private final Reader reader;
   private final List<ResourceBundle> bundles;
