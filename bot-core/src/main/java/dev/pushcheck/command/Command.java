@@ -1,5 +1,6 @@
 package dev.pushcheck.command;
 
+import dev.pushcheck.access.Demand;
 import dev.pushcheck.access.Role;
 import dev.pushcheck.reply.Reply;
 import java.util.List;
@@ -12,6 +13,29 @@ public interface Command {
   /** The least role that may use it; a host's unless said otherwise. */
   default Role role() {
     return Role.HOST;
+  }
+
+  /** What using it does to the world; nothing unless said otherwise. */
+  default Effect effect() {
+    return Effect.NONE;
+  }
+
+  /** What using it takes. What changes an account takes a grant to somebody in particular. */
+  default Demand demand() {
+    return new Demand(
+        spec().name(),
+        role(),
+        effect() == Effect.CHANGES_ACCOUNT ? Demand.Given.BY_NAME : Demand.Given.TO_EVERYBODY);
+  }
+
+  /** What a command does besides answering. */
+  enum Effect {
+    /** It only looks. */
+    NONE,
+    /** It changes something of the bot's own, such as where alerts go. */
+    CHANGES_BOT,
+    /** It changes something in an account at the vendor. */
+    CHANGES_ACCOUNT
   }
 
   /**

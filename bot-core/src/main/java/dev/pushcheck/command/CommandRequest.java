@@ -1,5 +1,6 @@
 package dev.pushcheck.command;
 
+import dev.pushcheck.access.Identities;
 import dev.pushcheck.net.Origin;
 import dev.pushcheck.text.Reader;
 import java.util.Map;
@@ -62,6 +63,11 @@ public record CommandRequest(
     /** Copies the groups. */
     public Caller {
       groups = Set.copyOf(groups);
+    }
+
+    /** What grants are held against. */
+    public Identities identities() {
+      return new Identities(place, user, groups);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.pushcheck.command;
 
 import dev.pushcheck.access.Role;
+import dev.pushcheck.access.Scope;
 import dev.pushcheck.command.CommandSpec.Kind;
 import dev.pushcheck.command.CommandSpec.Option;
 import dev.pushcheck.command.StreamListing.Row;
@@ -37,10 +38,16 @@ public final class StreamsCommand implements Command {
           List.of());
 
   private final CssAccounts accounts;
+  private final Access access;
 
-  /** The command over these accounts. */
-  public StreamsCommand(CssAccounts accounts) {
+  /**
+   * The command over these accounts.
+   *
+   * @param access which streams are shown to whom
+   */
+  public StreamsCommand(CssAccounts accounts, Access access) {
     this.accounts = accounts;
+    this.access = access;
   }
 
   @Override
@@ -58,6 +65,7 @@ public final class StreamsCommand implements Command {
     if (accounts.accounts().isEmpty()) {
       throw new UsageException("usage.no-account", Map.of());
     }
+    Scope scope = access.scope(request.caller(), demand());
     boolean disabled = request.argument("state").filter(DISABLED::equals).isPresent();
     Optional<String> domain = StreamOptions.domain(request);
     Optional<String> app = StreamOptions.app(request);
@@ -72,7 +80,7 @@ public final class StreamsCommand implements Command {
     }
     List<Row> wanted =
         rows.stream()
-            .filter(row -> row.matches(domain, app))
+            .filter(row -> scope.covers(row.stream()) && row.matches(domain, app))
             .sorted(Comparator.comparing(Row::name))
             .toList();
     StreamListing listing = new StreamListing(disabled ? DISABLED : LIVE, wanted, silences);

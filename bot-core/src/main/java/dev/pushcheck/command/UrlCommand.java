@@ -57,15 +57,27 @@ public final class UrlCommand implements Command {
               new Option("protocol", Kind.TEXT, offered().toList())),
           List.of("stream", "valid"));
 
+  private final Access access;
   private final WhichStream which;
   private final PushKeys keys;
   private final StreamSuggestions suggestions;
   private final PushCheck pushCheck;
   private final InstantSource clock;
 
-  /** The command over what is known of domains, and the check that every address has to pass. */
+  /**
+   * The command over what is known of domains.
+   *
+   * @param suggestions what is likely to be asked about
+   * @param pushCheck the check that every address has to pass
+   * @param access who may have an address of which stream
+   */
   public UrlCommand(
-      PushKeys keys, StreamSuggestions suggestions, PushCheck pushCheck, InstantSource clock) {
+      PushKeys keys,
+      StreamSuggestions suggestions,
+      PushCheck pushCheck,
+      Access access,
+      InstantSource clock) {
+    this.access = access;
     this.suggestions = suggestions;
     this.which = new WhichStream(keys.known(), keys.accounts());
     this.keys = keys;
@@ -120,7 +132,7 @@ public final class UrlCommand implements Command {
   public Answer answer(CommandRequest request) throws UsageException, InterruptedException {
     Optional<Protocol> protocol = protocol(request);
     Duration valid = valid(request);
-    StreamName stream = which.of(request);
+    StreamName stream = which.of(request, access.scope(request.caller(), demand()));
     PushKey key = keys.of(stream.domain());
     if (key instanceof PushKey.Known known) {
       NewAddress address =

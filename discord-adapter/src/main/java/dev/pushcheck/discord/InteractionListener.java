@@ -100,7 +100,7 @@ final class InteractionListener extends ListenerAdapter {
 
   private void answer(IReplyCallback event, String command, Map<String, String> arguments) {
     if (!askers.welcome(event)) {
-      say(event, router.refused("discord.not-here", askers.reader(event)));
+      say(event, router.refused("discord.not-here", Askers.caller(event), askers.reader(event)));
       return;
     }
     event.deferReply(true).queue();

@@ -1,6 +1,7 @@
 package dev.pushcheck.app.settings;
 
 import dev.pushcheck.access.AccessSettings;
+import dev.pushcheck.access.LimitSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.KnownDomain;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * @param discord how the bot reaches Discord; empty if it does not
  * @param http where the bot listens
  * @param access who may do what
+ * @param limits how much may be asked from chats
  * @param text how people are spoken to
  */
 public record Settings(
@@ -42,6 +44,7 @@ public record Settings(
     Optional<DiscordSettings> discord,
     HttpSettings http,
     AccessSettings access,
+    LimitSettings limits,
     TextSettings text) {
   /** Copies the lists. */
   public Settings {
@@ -75,6 +78,7 @@ public record Settings(
         Optional.empty(),
         HttpSettings.DEFAULT,
         AccessSettings.DEFAULT,
+        LimitSettings.DEFAULT,
         new TextSettings(language, zone));
   }
 }

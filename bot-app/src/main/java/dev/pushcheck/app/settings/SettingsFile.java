@@ -23,6 +23,7 @@ public final class SettingsFile {
           "discord: { token: \"${DISCORD_TOKEN}\" }",
           "http: { listen: \"0.0.0.0:8080\" }",
           "access: { default: host }",
+          "limits: { perUser: 20/1m }",
           "text: { language: en }");
 
   private SettingsFile() {}
@@ -59,6 +60,7 @@ public final class SettingsFile {
         sections.findMap("discord", DiscordSection.KEYS).flatMap(DiscordSection::read),
         HttpSection.read(sections.map("http", HttpSection.KEYS), defaults.http()),
         AccessSection.read(sections.map("access", AccessSection.KEYS), defaults.access()),
+        LimitsSection.read(sections.map("limits", LimitsSection.KEYS), defaults.limits()),
         TextSection.read(sections.map("text", TextSection.KEYS), defaults.text()));
   }
 }

@@ -94,6 +94,7 @@ final class DiscordStage implements AutoCloseable {
         read.discord(),
         new HttpSettings(any, any),
         read.access(),
+        read.limits(),
         read.text());
   }
 
