@@ -19,6 +19,7 @@ public final class Texts {
   private static final List<String> BUNDLES =
       List.of(
           "dev.pushcheck.text.access",
+          "dev.pushcheck.text.alerts",
           "dev.pushcheck.text.causes",
           "dev.pushcheck.text.events",
           "dev.pushcheck.text.explain",

@@ -54,7 +54,7 @@ class AlertPolicyTest {
           an old drop, refused lately  | -1 0:00..30:00 net, x2 1460:00 expired          | 1471:00 | LOUD              | LOUD
           """)
   void decides(String name, String told, String now, String drops, String all) {
-    OutageFile file = SampleAlerts.file(told, SampleHistory.at(now));
+    OutageFile file = SampleSituations.file(told, SampleHistory.at(now));
 
     assertThat(written(decide(file, Route.Volume.DROPS, CLEAR, now))).isEqualTo(drops);
     assertThat(written(decide(file, Route.Volume.ALL, CLEAR, now))).isEqualTo(all);
@@ -68,7 +68,7 @@ class AlertPolicyTest {
     "address-unusual-port, HELD until 30:11"
   })
   void doesNotWaitForWhatCannotComeBackByItsAddress(String finding, String expected) {
-    OutageFile file = judged(SampleAlerts.file(DROP, SampleHistory.at("30:02")), finding);
+    OutageFile file = judged(SampleSituations.file(DROP, SampleHistory.at("30:02")), finding);
 
     assertThat(written(decide(file, Route.Volume.DROPS, CLEAR, "30:02"))).isEqualTo(expected);
     assertThat(AlertPolicy.firstDue(file.outage(), file.learnedAt(), AlertSettings.DEFAULT.hold()))
@@ -85,14 +85,14 @@ class AlertPolicyTest {
   void doesNotWaitForWhatTheAccountForbids(String finding, String expected) {
     Evidence evidence =
         new Evidence(Optional.of(StreamState.INACTIVE), List.of(finding), List.of());
-    OutageFile file = SampleAlerts.file(DROP, SampleHistory.at("30:02"));
+    OutageFile file = SampleSituations.file(DROP, SampleHistory.at("30:02"));
 
     assertThat(written(decide(file, Route.Volume.DROPS, evidence, "30:02"))).isEqualTo(expected);
   }
 
   @Test
   void believesAnAccountThatSaysLiveForOneMoreHoldOnly() {
-    OutageFile file = SampleAlerts.file(DROP, SampleHistory.at("30:11"));
+    OutageFile file = SampleSituations.file(DROP, SampleHistory.at("30:11"));
 
     assertThat(written(decide(file, Route.Volume.DROPS, ACTIVE, "30:11")))
         .isEqualTo("HELD until 30:21");
@@ -111,7 +111,7 @@ class AlertPolicyTest {
             loud.volume(),
             Optional.empty(),
             loud.reader());
-    Situation situation = situation(DROP, "30:11", List.of(), SampleAlerts.settings());
+    Situation situation = situation(DROP, "30:11", List.of(), SampleSituations.settings());
 
     assertThat(
             AlertPolicy.decide(
@@ -131,14 +131,14 @@ class AlertPolicyTest {
   void isSilentWhileMutedAndSpeaksAfterThatIfItIsStillDown() {
     List<Mute> mutes = List.of(mute("show-*", "90:00"), mute("room*", "50:00"));
 
-    assertThat(written(AlertPolicy.decide(situation(DROP, "30:11", mutes, SampleAlerts.settings()))))
+    assertThat(written(AlertPolicy.decide(situation(DROP, "30:11", mutes, SampleSituations.settings()))))
         .isEqualTo("MUTED until 50:00");
-    assertThat(written(AlertPolicy.decide(situation(DROP, "50:00", mutes, SampleAlerts.settings()))))
+    assertThat(written(AlertPolicy.decide(situation(DROP, "50:00", mutes, SampleSituations.settings()))))
         .isEqualTo("LOUD");
     assertThat(
             written(
                 AlertPolicy.decide(
-                    situation(DROP + ", +2 40:00", "50:00", mutes, SampleAlerts.settings()))))
+                    situation(DROP + ", +2 40:00", "50:00", mutes, SampleSituations.settings()))))
         .isEqualTo("BACK_IN_TIME");
   }
 
@@ -155,14 +155,14 @@ class AlertPolicyTest {
     assertThat(
             written(
                 AlertPolicy.decide(
-                    situation(DROP, "30:11", List.of(elsewhere), SampleAlerts.settings()))))
+                    situation(DROP, "30:11", List.of(elsewhere), SampleSituations.settings()))))
         .isEqualTo("LOUD");
   }
 
   @Test
   void isSilentWhileItIsBeingWorkedOn() {
     AlertSettings settings =
-        SampleAlerts.settings(
+        SampleSituations.settings(
             new Once(StreamPattern.ANY, SampleHistory.at("20:00"), SampleHistory.at("45:00")));
 
     assertThat(written(AlertPolicy.decide(situation(DROP, "30:11", List.of(), settings))))
@@ -174,7 +174,7 @@ class AlertPolicyTest {
   @Test
   void saysNothingOfWhatSomebodyHasClosed() {
     OutageFile file =
-        SampleAlerts.file(DROP, SampleHistory.at("30:11"))
+        SampleSituations.file(DROP, SampleHistory.at("30:11"))
             .resolvedBy(new Deed("slack:U1", SampleHistory.at("30:05")));
 
     assertThat(written(decide(file, Route.Volume.ALL, CLEAR, "30:11"))).isEqualTo("RESOLVED");
@@ -182,8 +182,8 @@ class AlertPolicyTest {
 
   @Test
   void tellsQuietlyOfWhatWasMissedAndIsBack() {
-    Outage away = SampleAlerts.file(DROP + ", +2 33:00", SampleHistory.at("60:00")).outage();
-    Outage brief = SampleAlerts.file(DROP + ", +2 30:05", SampleHistory.at("60:00")).outage();
+    Outage away = SampleSituations.file(DROP + ", +2 33:00", SampleHistory.at("60:00")).outage();
+    Outage brief = SampleSituations.file(DROP + ", +2 30:05", SampleHistory.at("60:00")).outage();
 
     assertThat(written(decide(missed(away), Route.Volume.DROPS, CLEAR, "60:00"))).isEqualTo("QUIET");
     assertThat(written(decide(missed(brief), Route.Volume.DROPS, CLEAR, "60:00")))
@@ -192,19 +192,19 @@ class AlertPolicyTest {
 
   @Test
   void hasTheSameFaceAsLongAsOnlyTimePasses() {
-    OutageFile early = SampleAlerts.file(DROP, SampleHistory.at("30:11"));
-    OutageFile later = SampleAlerts.file(DROP, SampleHistory.at("50:00"));
+    OutageFile early = SampleSituations.file(DROP, SampleHistory.at("30:11"));
+    OutageFile later = SampleSituations.file(DROP, SampleHistory.at("50:00"));
 
     assertThat(AlertPolicy.face(later, CLEAR)).isEqualTo(AlertPolicy.face(early, CLEAR));
   }
 
   @Test
   void hasAnotherFaceWhenTheMessageWouldSaySomethingElse() {
-    OutageFile away = SampleAlerts.file(DROP, SampleHistory.at("30:11"));
-    OutageFile back = SampleAlerts.file(DROP + ", +2 30:30", SampleHistory.at("30:31"));
-    OutageFile recovered = SampleAlerts.file(DROP + ", +2 30:30", SampleHistory.at("35:00"));
+    OutageFile away = SampleSituations.file(DROP, SampleHistory.at("30:11"));
+    OutageFile back = SampleSituations.file(DROP + ", +2 30:30", SampleHistory.at("30:31"));
+    OutageFile recovered = SampleSituations.file(DROP + ", +2 30:30", SampleHistory.at("35:00"));
     OutageFile refused =
-        SampleAlerts.file(DROP + ", x2 30:30 expired", SampleHistory.at("35:00"));
+        SampleSituations.file(DROP + ", x2 30:30 expired", SampleHistory.at("35:00"));
     Deed deed = new Deed("slack:U1", SampleHistory.at("30:20"));
 
     assertThat(
@@ -222,7 +222,7 @@ class AlertPolicyTest {
 
   @Test
   void doesNotChangeItsFaceForWhatTheAccountSaysOfAStreamThatIsBack() {
-    OutageFile back = SampleAlerts.file(DROP + ", +2 30:30", SampleHistory.at("35:00"));
+    OutageFile back = SampleSituations.file(DROP + ", +2 30:30", SampleHistory.at("35:00"));
 
     assertThat(AlertPolicy.face(back, Evidence.NONE)).isEqualTo(AlertPolicy.face(back, ACTIVE));
     assertThat(AlertPolicy.face(back.close(), ACTIVE)).isEqualTo(AlertPolicy.face(back, ACTIVE));
@@ -230,11 +230,11 @@ class AlertPolicyTest {
 
   private static Decision decide(
       OutageFile file, Route.Volume volume, Evidence evidence, String now) {
-    AlertSettings settings = SampleAlerts.settings();
+    AlertSettings settings = SampleSituations.settings();
     return AlertPolicy.decide(
         new Situation(
             file,
-            SampleAlerts.CHANNEL,
+            SampleSituations.CHANNEL,
             route(volume),
             evidence,
             List.of(),
@@ -246,10 +246,10 @@ class AlertPolicyTest {
   private static Situation situation(
       String told, String now, List<Mute> mutes, AlertSettings settings) {
     Instant at = SampleHistory.at(now);
-    OutageFile file = SampleAlerts.file(told, at);
+    OutageFile file = SampleSituations.file(told, at);
     return new Situation(
         file,
-        SampleAlerts.CHANNEL,
+        SampleSituations.CHANNEL,
         route(Route.Volume.DROPS),
         CLEAR,
         mutes,
@@ -259,7 +259,7 @@ class AlertPolicyTest {
   }
 
   private static OutageFile missed(Outage outage) {
-    return SampleAlerts.file("outage1", outage, SampleHistory.at("59:00"), Source.RECORD);
+    return SampleSituations.file("outage1", outage, SampleHistory.at("59:00"), Source.RECORD);
   }
 
   private static OutageFile judged(OutageFile file, String finding) {
@@ -277,7 +277,7 @@ class AlertPolicyTest {
   }
 
   private static Route route(Route.Volume volume) {
-    return SampleAlerts.route("route-1", "*", Set.of(), volume, "slack:C1");
+    return SampleSituations.route("route-1", "*", Set.of(), volume, "slack:C1");
   }
 
   private static Mute mute(String streams, String until) {

@@ -152,7 +152,7 @@ class BundlePlanTest {
               new Bundle(
                   "b" + bundles.size(),
                   together.kind(),
-                  SampleAlerts.CHANNEL,
+                  SampleSituations.CHANNEL,
                   "route-1",
                   now,
                   Optional.empty(),
@@ -219,9 +219,9 @@ class BundlePlanTest {
   private static Due due(String stream, Instant beganAt, long secondsLater, Source source) {
     Outage outage = outage("push.example.com", stream, beganAt, InterruptionCause.NO_DATA);
     Instant learnedAt = beganAt.plusSeconds(secondsLater);
-    OutageFile file = SampleAlerts.file("of" + stream, outage, learnedAt, source);
+    OutageFile file = SampleSituations.file("of" + stream, outage, learnedAt, source);
     return new Due(
-        Alert.waiting(file.id(), SampleAlerts.CHANNEL, "route-1", learnedAt.plusSeconds(10)), file);
+        Alert.waiting(file.id(), SampleSituations.CHANNEL, "route-1", learnedAt.plusSeconds(10)), file);
   }
 
   private static Outage outage(String domain, String stream, InterruptionCause cause) {
@@ -245,7 +245,7 @@ class BundlePlanTest {
     return new Bundle(
         "bundle" + ago.toSeconds(),
         kind,
-        SampleAlerts.CHANNEL,
+        SampleSituations.CHANNEL,
         "route-1",
         NOW.minus(ago),
         Optional.of("m1"),

@@ -80,12 +80,12 @@ class RoutesTest {
   }
 
   private static Outage outage(String told) {
-    return SampleAlerts.file(told, SampleHistory.at("31:00")).outage();
+    return SampleSituations.file(told, SampleHistory.at("31:00")).outage();
   }
 
   private static Route route(
       String name, String match, Set<InterruptionCause> causes, String... to) {
-    return SampleAlerts.route(name, match, causes, Route.Volume.DROPS, to);
+    return SampleSituations.route(name, match, causes, Route.Volume.DROPS, to);
   }
 
   private static Watch watch(String id, Route route, int minute) {

@@ -23,6 +23,7 @@ class BundlesTest {
   private static final List<String> NAMES =
       List.of(
           "access",
+          "alerts",
           "causes",
           "events",
           "explain",
