@@ -84,8 +84,7 @@ final class AlertPolicy {
     } else if (situation.isTooLongAgo(latest(outage))) {
       return silent(Reason.TOO_OLD);
     } else if (situation.route().volume() == Route.Volume.DROPS && isQuiet(outage)) {
-      return silent(
-          isFarewell(outage) ? Reason.PLANNED_END : Reason.STOPPED_ON_PURPOSE);
+      return silent(isFarewell(outage) ? Reason.PLANNED_END : Reason.STOPPED_ON_PURPOSE);
     }
     return isBackInTime(situation) ? silent(Reason.BACK_IN_TIME) : Optional.empty();
   }
@@ -132,7 +131,9 @@ final class AlertPolicy {
     return headline(outage).cause().causeClass() == CauseClass.ENDED;
   }
 
-  /** What flaps is told even if it is back, and so is what was missed and has been away for long. */
+  /**
+   * What flaps is told even if it is back, and so is what was missed and has been away for long.
+   */
   private static boolean isBackInTime(Situation situation) {
     Outage outage = situation.outage();
     if (outage.drops().size() >= FLAPPING || situation.wasMissed()) {

@@ -84,7 +84,8 @@ record BundlePlan(List<Due> alone, List<Together> together) {
   }
 
   private static List<Due> late(List<Due> waiting) {
-    List<Due> late = waiting.stream().filter(one -> one.learnedAfter(LATE)).filter(Due::found).toList();
+    List<Due> late =
+        waiting.stream().filter(one -> one.learnedAfter(LATE)).filter(Due::found).toList();
     List<Due> rather = waiting.stream().filter(one -> one.learnedAfter(Situation.MISSED)).toList();
     return rather.size() >= MANY ? rather : late;
   }

@@ -26,7 +26,8 @@ final class ClockOffset {
       for (Push push : told) {
         offset(push, record).ifPresent(offsets::add);
       }
-      agreeing += told.stream().anyMatch(push -> MergedPushes.close(push, record).isPresent()) ? 1 : 0;
+      agreeing +=
+          told.stream().anyMatch(push -> MergedPushes.close(push, record).isPresent()) ? 1 : 0;
     }
     offsets.sort(Comparator.naturalOrder());
     return best(offsets, agreeing);

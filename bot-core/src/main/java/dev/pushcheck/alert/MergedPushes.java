@@ -1,7 +1,6 @@
 package dev.pushcheck.alert;
 
 import dev.pushcheck.alert.AlertLedger.Seen;
-import dev.pushcheck.alert.Sighting.End;
 import dev.pushcheck.alert.Sighting.Source;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,11 +39,15 @@ final class MergedPushes {
                     .thenComparing(one -> one.autopsy().state()))
             .collect(
                 Collectors.toMap(
-                    one -> one.sighting().key(), one -> one, (first, repeated) -> first, TreeMap::new))
+                    one -> one.sighting().key(),
+                    one -> one,
+                    (first, repeated) -> first,
+                    TreeMap::new))
             .values();
     MergedPushes merged = new MergedPushes();
     merged.addNumbered(each);
-    merged.addLeft(merged.join(of(each, Source.CALLBACK, MergedPushes::tellsEnd), MergedPushes::close));
+    merged.addLeft(
+        merged.join(of(each, Source.CALLBACK, MergedPushes::tellsEnd), MergedPushes::close));
     merged.addLeft(
         merged.join(of(each, Source.CALLBACK, one -> !tellsEnd(one)), MergedPushes::close));
     List<Push> records = of(each, Source.RECORD, one -> true);
@@ -130,7 +133,8 @@ final class MergedPushes {
     Duration begins = apart(known.beganAt(), newcomer.beganAt());
     Optional<Duration> ends =
         known.certainEnd().flatMap(end -> newcomer.certainEnd().map(other -> apart(end, other)));
-    boolean fits = within(TOLERANCE, begins) || ends.filter(apart -> within(TOLERANCE, apart)).isPresent();
+    boolean fits =
+        within(TOLERANCE, begins) || ends.filter(apart -> within(TOLERANCE, apart)).isPresent();
     return Optional.of(begins.plus(ends.orElse(begins))).filter(sum -> fits);
   }
 

@@ -45,7 +45,8 @@ record OutageTracker(Duration stable, Duration closeness, Duration maxAge) {
   /** Whether nothing that happens from now on would belong to an outage. */
   boolean isOver(Outage outage, Instant now) {
     Instant latest =
-        outage.explanation()
+        outage
+            .explanation()
             .map(refusal -> refusal.end().at())
             .filter(outage.since()::isBefore)
             .orElse(outage.since());

@@ -27,9 +27,7 @@ final class Routes {
   static Routes of(List<Route> settled, Collection<Watch> watches) {
     Stream<Route> watched =
         watches.stream()
-            .sorted(
-                Comparator.comparing((Watch watch) -> watch.by().at())
-                    .thenComparing(Watch::id))
+            .sorted(Comparator.comparing((Watch watch) -> watch.by().at()).thenComparing(Watch::id))
             .map(Watch::route);
     return new Routes(Stream.concat(settled.stream(), watched).toList());
   }

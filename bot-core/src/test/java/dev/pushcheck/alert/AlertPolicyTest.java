@@ -131,9 +131,13 @@ class AlertPolicyTest {
   void isSilentWhileMutedAndSpeaksAfterThatIfItIsStillDown() {
     List<Mute> mutes = List.of(mute("show-*", "90:00"), mute("room*", "50:00"));
 
-    assertThat(written(AlertPolicy.decide(situation(DROP, "30:11", mutes, SampleSituations.settings()))))
+    assertThat(
+            written(
+                AlertPolicy.decide(situation(DROP, "30:11", mutes, SampleSituations.settings()))))
         .isEqualTo("MUTED until 50:00");
-    assertThat(written(AlertPolicy.decide(situation(DROP, "50:00", mutes, SampleSituations.settings()))))
+    assertThat(
+            written(
+                AlertPolicy.decide(situation(DROP, "50:00", mutes, SampleSituations.settings()))))
         .isEqualTo("LOUD");
     assertThat(
             written(
@@ -185,7 +189,8 @@ class AlertPolicyTest {
     Outage away = SampleSituations.file(DROP + ", +2 33:00", SampleHistory.at("60:00")).outage();
     Outage brief = SampleSituations.file(DROP + ", +2 30:05", SampleHistory.at("60:00")).outage();
 
-    assertThat(written(decide(missed(away), Route.Volume.DROPS, CLEAR, "60:00"))).isEqualTo("QUIET");
+    assertThat(written(decide(missed(away), Route.Volume.DROPS, CLEAR, "60:00")))
+        .isEqualTo("QUIET");
     assertThat(written(decide(missed(brief), Route.Volume.DROPS, CLEAR, "60:00")))
         .isEqualTo("BACK_IN_TIME");
   }

@@ -119,10 +119,12 @@ class BundlePlanTest {
 
   @Test
   void takesCallbacksThatCameLateForAGapOnlyIfThereAreMany() {
-    assertThat(plan(late(4, Duration.ofMinutes(3), Source.CALLBACK), List.of(), List.of()).together())
+    assertThat(
+            plan(late(4, Duration.ofMinutes(3), Source.CALLBACK), List.of(), List.of()).together())
         .extracting(Together::kind)
         .doesNotContain(Kind.GAP);
-    assertThat(plan(late(5, Duration.ofMinutes(3), Source.CALLBACK), List.of(), List.of()).together())
+    assertThat(
+            plan(late(5, Duration.ofMinutes(3), Source.CALLBACK), List.of(), List.of()).together())
         .extracting(Together::kind)
         .containsExactly(Kind.GAP);
   }
@@ -211,8 +213,7 @@ class BundlePlanTest {
 
   private static List<Due> late(int count, Duration delay, Source source) {
     return IntStream.range(0, count)
-        .mapToObj(
-            i -> due("room" + i, NOW.minus(delay).minusSeconds(i), delay.toSeconds(), source))
+        .mapToObj(i -> due("room" + i, NOW.minus(delay).minusSeconds(i), delay.toSeconds(), source))
         .toList();
   }
 
@@ -221,15 +222,15 @@ class BundlePlanTest {
     Instant learnedAt = beganAt.plusSeconds(secondsLater);
     OutageFile file = SampleSituations.file("of" + stream, outage, learnedAt, source);
     return new Due(
-        Alert.waiting(file.id(), SampleSituations.CHANNEL, "route-1", learnedAt.plusSeconds(10)), file);
+        Alert.waiting(file.id(), SampleSituations.CHANNEL, "route-1", learnedAt.plusSeconds(10)),
+        file);
   }
 
   private static Outage outage(String domain, String stream, InterruptionCause cause) {
     return outage(domain, stream, NOW, cause);
   }
 
-  private static Outage outage(
-      String domain, String stream, Instant at, InterruptionCause cause) {
+  private static Outage outage(String domain, String stream, Instant at, InterruptionCause cause) {
     Drop drop =
         new Drop(
             "1",

@@ -79,7 +79,9 @@ class ReconciliationTest {
 
     assertThat(kept.count()).isEqualTo(1);
     assertThat(kept.file("outage100").outage().anchor()).isEqualTo("2");
-    assertThat(kept.file("outage100").outage().drops()).extracting(Drop::push).containsExactly("1", "2");
+    assertThat(kept.file("outage100").outage().drops())
+        .extracting(Drop::push)
+        .containsExactly("1", "2");
   }
 
   @Test
@@ -112,7 +114,9 @@ class ReconciliationTest {
     Instant horizon = SampleHistory.at("31:00");
     kept.learn(SampleHistory.of("-1 0:00..30:00 net, -2 30:30..32:00 net"));
     kept.learn(SampleHistory.of("-2 30:30..32:00 net"), horizon);
-    assertThat(kept.file("outage100").outage().drops()).extracting(Drop::push).containsExactly("1", "2");
+    assertThat(kept.file("outage100").outage().drops())
+        .extracting(Drop::push)
+        .containsExactly("1", "2");
     kept.learn(SampleHistory.of("+3 50:00"), horizon);
 
     assertThat(kept.count()).isEqualTo(1);
