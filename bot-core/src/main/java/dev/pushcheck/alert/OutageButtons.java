@@ -36,7 +36,6 @@ record OutageButtons(OutageFile file, OutageStage stage, Comeback comeback, Aler
 
   private Button button(String label, String deed) {
     Texts texts = words.texts();
-    return new Button(
-        texts.label("button." + label), OutageActions.of(deed, file.id()));
+    return new Button(texts.label("button." + label), OutageActions.of(deed, file.id()));
   }
 }

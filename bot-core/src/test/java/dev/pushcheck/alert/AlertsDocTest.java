@@ -50,8 +50,7 @@ class AlertsDocTest {
     assertThat(rows("What is quiet, and why"))
         .allSatisfy(
             row -> {
-              CauseClass causeClass =
-                  CauseClass.ofId(row.get(0).replace("`", "")).orElseThrow();
+              CauseClass causeClass = CauseClass.ofId(row.get(0).replace("`", "")).orElseThrow();
               assertThat(row.get(3)).as(row.get(0)).isEqualTo(comeback(causeClass));
             });
   }
