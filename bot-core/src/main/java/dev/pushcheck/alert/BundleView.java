@@ -11,8 +11,7 @@ import java.util.List;
  * @param now when it is told, by the bot's clock
  * @param why what has made it late; of use for a {@link Bundle.Kind#GAP} only
  */
-record BundleView(
-    Bundle.Kind kind, List<OutageFile> outages, Instant now, Lateness.Why why) {
+record BundleView(Bundle.Kind kind, List<OutageFile> outages, Instant now, Lateness.Why why) {
   /** Copies the list. */
   BundleView {
     outages = List.copyOf(outages);

@@ -56,16 +56,14 @@ class AlertsDocTest {
   void saysOfEveryCauseClassHowItIsTold() {
     assertThat(rows("What is quiet, and why"))
         .allSatisfy(
-            row ->
-                assertThat(row.get(2)).as(row.get(0)).isEqualTo(told(causesOf(row.get(0)))));
+            row -> assertThat(row.get(2)).as(row.get(0)).isEqualTo(told(causesOf(row.get(0)))));
   }
 
   @Test
   void saysOfEveryCauseClassWhetherItCanComeBack() {
     assertThat(rows("What is quiet, and why"))
         .allSatisfy(
-            row ->
-                assertThat(row.get(3)).as(row.get(0)).isEqualTo(comeback(causesOf(row.get(0)))));
+            row -> assertThat(row.get(3)).as(row.get(0)).isEqualTo(comeback(causesOf(row.get(0)))));
   }
 
   @Test
@@ -144,8 +142,7 @@ class AlertsDocTest {
             new Situation(
                 file,
                 SampleSituations.CHANNEL,
-                SampleSituations.route(
-                    "route-1", "*", Set.of(), Route.Volume.DROPS, "slack:C1"),
+                SampleSituations.route("route-1", "*", Set.of(), Route.Volume.DROPS, "slack:C1"),
                 SampleOutages.QUIET,
                 List.of(),
                 SampleSituations.settings(),

@@ -118,8 +118,7 @@ class BundleReplyTest {
               InterruptionCode.of(12)));
     }
     BundleView view =
-        new BundleView(
-            Bundle.Kind.BURST, outages, SampleOutages.NOW, Lateness.Why.BOT_DOWN);
+        new BundleView(Bundle.Kind.BURST, outages, SampleOutages.NOW, Lateness.Why.BOT_DOWN);
     List<Reply> pages = BundleReply.list(view, OPERATOR);
     String last = PlainReply.of(pages.get(pages.size() - 1), OPERATOR, view.now());
     int named =

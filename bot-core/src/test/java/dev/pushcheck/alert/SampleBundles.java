@@ -62,8 +62,7 @@ final class SampleBundles {
               other ? InterruptionCause.CLIENT_VANISHED : cause,
               other ? InterruptionCode.of(3) : code));
     }
-    return new BundleView(
-        Bundle.Kind.BURST, outages, SampleOutages.NOW, Lateness.Why.LEARNED_LATE);
+    return new BundleView(Bundle.Kind.BURST, outages, SampleOutages.NOW, Lateness.Why.LEARNED_LATE);
   }
 
   private static BundleView gap() {
@@ -79,8 +78,7 @@ final class SampleBundles {
               InterruptionCause.PUSH_NETWORK_ERROR,
               code));
     }
-    return new BundleView(
-        Bundle.Kind.GAP, outages, SampleOutages.at(1_200), Lateness.Why.BOT_DOWN);
+    return new BundleView(Bundle.Kind.GAP, outages, SampleOutages.at(1_200), Lateness.Why.BOT_DOWN);
   }
 
   static OutageFile file(
