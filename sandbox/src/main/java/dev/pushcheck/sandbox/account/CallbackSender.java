@@ -119,8 +119,7 @@ public final class CallbackSender {
       case NONE, OVERTAKEN -> attempt(delivery, signed(body));
     }
     for (CallbackDelivery one : late) {
-      CompletableFuture<?> unused =
-          delivery.end().thenRun(() -> attempt(one, signed(one.body())));
+      CompletableFuture<?> unused = delivery.end().thenRun(() -> attempt(one, signed(one.body())));
     }
     return delivery;
   }
@@ -164,9 +163,7 @@ public final class CallbackSender {
       timer.after(
           BETWEEN,
           () ->
-              attempt(
-                  delivery,
-                  retries == Retries.SIGNED_ANEW ? signed(delivery.body()) : signed));
+              attempt(delivery, retries == Retries.SIGNED_ANEW ? signed(delivery.body()) : signed));
     }
   }
 
