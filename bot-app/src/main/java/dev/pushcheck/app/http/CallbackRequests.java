@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -32,7 +31,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes Tencent's callbacks. Success is told once the intake has everything on the disk, since
@@ -98,7 +96,7 @@ public final class CallbackRequests extends Handler.Abstract.NonBlocking {
             .whenComplete(
                 (nothing, problem) -> {
                   if (problem != null) {
-                    answer.giveUp(problem instanceof CompletionException ? problem.getCause() : problem);
+                    answer.giveUp(RequestBody.cause(problem));
                   }
                 });
     return true;
@@ -157,26 +155,34 @@ public final class CallbackRequests extends Handler.Abstract.NonBlocking {
     }
 
     void refuse(Refusal refusal, int status) {
-      health.refused(refusal);
-      intake.refused(refusal);
-      response.setStatus(status);
-      callback.succeeded();
+      note(refusal);
+      end(status);
     }
 
     /** The rest of such a body is not waited for. */
-    void giveUp(@Nullable Throwable problem) {
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    void giveUp(Throwable problem) {
       if (problem instanceof TooLargeException) {
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         refuse(Refusal.TOO_LARGE, HttpStatus.PAYLOAD_TOO_LARGE_413);
-      } else if (problem instanceof TooSlowException) {
-        refuse(Refusal.TOO_SLOW, HttpStatus.REQUEST_TIMEOUT_408);
+      } else if (problem instanceof TooSlowException slow) {
+        note(Refusal.TOO_SLOW);
+        RequestBody.cutOff(request, callback, slow);
       } else if (problem instanceof IOException || problem instanceof TimeoutException) {
         callback.failed(problem); // Nobody is there any more.
       } else {
         crashes.record("a callback", problem);
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE_503);
-        callback.succeeded();
+        end(HttpStatus.SERVICE_UNAVAILABLE_503);
       }
+    }
+
+    private void note(Refusal refusal) {
+      health.refused(refusal);
+      intake.refused(refusal);
+    }
+
+    private void end(int status) {
+      response.setStatus(status);
+      callback.succeeded();
     }
 
     void after(CompletableFuture<?> kept) {
@@ -203,8 +209,7 @@ public final class CallbackRequests extends Handler.Abstract.NonBlocking {
         response.write(true, ByteBuffer.wrap(TAKEN), callback);
       } else {
         health.notKept();
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE_503);
-        callback.succeeded();
+        end(HttpStatus.SERVICE_UNAVAILABLE_503);
       }
     }
   }
