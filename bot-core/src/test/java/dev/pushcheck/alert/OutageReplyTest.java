@@ -138,7 +138,7 @@ class OutageReplyTest {
     assertThat(buttons(SampleOutages.all().get("expired"), OPERATOR))
         .allSatisfy(
             button -> {
-              assertThat(button.action().command()).isEqualTo("alerts");
+              assertThat(button.action().command()).isEqualTo("outage");
               assertThat(button.action().arguments()).containsEntry("outage", "k3x9");
             })
         .extracting(button -> button.action().arguments().get("do"))
