@@ -31,7 +31,9 @@ final class CallbacksSection {
   /** Empty without a path, which is a problem then. */
   static Optional<CallbackSettings> read(SettingsMap map) {
     Optional<Secret> path = map.requireSecret("path");
-    if (path.map(Secret::reveal).filter(Predicate.not(CallbacksSection::isUnguessable)).isPresent()) {
+    if (path.map(Secret::reveal)
+        .filter(Predicate.not(CallbacksSection::isUnguessable))
+        .isPresent()) {
       map.node("path")
           .problem(
               "expected a path whose last part is 16 to 200 random letters, digits, hyphens and"

@@ -31,8 +31,7 @@ class CallbacksSectionTest {
   void needsAPathAndAKey() throws Exception {
     assertThat(read("callbacks: { path: " + PATH + ", key: k }").callbacks())
         .contains(
-            new CallbackSettings(
-                Secret.of(PATH), Optional.of(Secret.of("k")), Unsigned.REFUSED));
+            new CallbackSettings(Secret.of(PATH), Optional.of(Secret.of("k")), Unsigned.REFUSED));
     assertThat(read("callbacks: { path: " + PATH + ", allowUnsigned: true }").callbacks())
         .contains(new CallbackSettings(Secret.of(PATH), Optional.empty(), Unsigned.ALLOWED));
 
@@ -81,8 +80,7 @@ class CallbacksSectionTest {
   }
 
   private SettingsProblem problem(String text) {
-    SettingsException refusal =
-        catchThrowableOfType(SettingsException.class, () -> read(text));
+    SettingsException refusal = catchThrowableOfType(SettingsException.class, () -> read(text));
     assertThat(refusal.problems()).hasSize(1);
     return refusal.problems().get(0);
   }
