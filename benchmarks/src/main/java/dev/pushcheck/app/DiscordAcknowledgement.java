@@ -1,6 +1,8 @@
 package dev.pushcheck.app;
 
 import dev.pushcheck.access.AccessSettings;
+import dev.pushcheck.access.LeakGuard;
+import dev.pushcheck.alert.AlertSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.css.AccountSettings;
@@ -18,6 +20,7 @@ import dev.pushcheck.sandbox.discord.Asker;
 import dev.pushcheck.sandbox.discord.DiscordServer;
 import dev.pushcheck.sandbox.discord.Ticket;
 import dev.pushcheck.settings.Secret;
+import dev.pushcheck.store.StoreSettings;
 import dev.pushcheck.text.Language;
 import dev.pushcheck.text.TextSettings;
 import java.net.DatagramSocket;
@@ -128,7 +131,10 @@ public final class DiscordAcknowledgement {
             new DiscordSettings(
                 Secret.of(TOKEN), Set.of(), URI.create(discord.apiUrl()), Optional.empty())),
         new HttpSettings(HttpSettings.DEFAULT.listen(), new HostAndPort("127.0.0.1", 0)),
+        StoreSettings.DEFAULT,
+        AlertSettings.DEFAULT,
         AccessSettings.DEFAULT,
+        LeakGuard.OFF,
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }
 }

@@ -1,6 +1,8 @@
 package dev.pushcheck.app.settings;
 
 import dev.pushcheck.access.AccessSettings;
+import dev.pushcheck.access.LeakGuard;
+import dev.pushcheck.alert.AlertSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.KnownDomain;
@@ -9,6 +11,7 @@ import dev.pushcheck.net.DnsSettings;
 import dev.pushcheck.net.ProbeSettings;
 import dev.pushcheck.push.CheckSettings;
 import dev.pushcheck.slack.SlackSettings;
+import dev.pushcheck.store.StoreSettings;
 import dev.pushcheck.text.Language;
 import dev.pushcheck.text.TextSettings;
 import java.time.ZoneId;
@@ -29,7 +32,10 @@ import java.util.stream.Stream;
  * @param slack how the bot reaches Slack; empty if it does not
  * @param discord how the bot reaches Discord; empty if it does not
  * @param http where the bot listens
+ * @param store where the bot keeps what it must not forget
+ * @param alerts how interruptions are told
  * @param access who may do what
+ * @param leakGuard whether the bot looks out for addresses that people post in the open
  * @param text how people are spoken to
  */
 public record Settings(
@@ -41,7 +47,10 @@ public record Settings(
     Optional<SlackSettings> slack,
     Optional<DiscordSettings> discord,
     HttpSettings http,
+    StoreSettings store,
+    AlertSettings alerts,
     AccessSettings access,
+    LeakGuard leakGuard,
     TextSettings text) {
   /** Copies the lists. */
   public Settings {
@@ -74,7 +83,10 @@ public record Settings(
         Optional.empty(),
         Optional.empty(),
         HttpSettings.DEFAULT,
+        StoreSettings.DEFAULT,
+        AlertSettings.DEFAULT,
         AccessSettings.DEFAULT,
+        LeakGuard.OFF,
         new TextSettings(language, zone));
   }
 }

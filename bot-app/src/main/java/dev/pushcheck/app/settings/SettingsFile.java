@@ -1,10 +1,16 @@
 package dev.pushcheck.app.settings;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.pushcheck.access.LeakGuard;
 import dev.pushcheck.settings.SettingsException;
+import dev.pushcheck.text.TextSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -22,8 +28,16 @@ public final class SettingsFile {
           "slack: { botToken: \"${SLACK_BOT_TOKEN}\", appToken: \"${SLACK_APP_TOKEN}\" }",
           "discord: { token: \"${DISCORD_TOKEN}\" }",
           "http: { listen: \"0.0.0.0:8080\" }",
+          "store: { url: \"jdbc:sqlite:data/pushcheck.db\" }",
+          "alerts: { routes: [{ to: [\"slack:C0123ABCD\"] }] }",
           "access: { default: host }",
+          "leakGuard: on",
           "text: { language: en }");
+
+  private static final List<String> PLATFORMS = List.of("slack", "discord");
+
+  private static final ValueForm<LeakGuard> LEAK_GUARD =
+      new ValueForm<>("off or on", Map.of("off", LeakGuard.OFF, "on", LeakGuard.ON));
 
   private SettingsFile() {}
 
@@ -49,16 +63,31 @@ public final class SettingsFile {
   }
 
   private static Settings bind(SettingsMap sections, Settings defaults) {
-    return new Settings(
-        AccountsSection.read(sections.maps("accounts", AccountsSection.KEYS)),
-        DomainsSection.read(sections.maps("domains", DomainsSection.KEYS)),
-        DnsSection.read(sections.map("dns", DnsSection.KEYS), defaults.dns()),
-        ProbeSection.read(sections.map("probe", ProbeSection.KEYS), defaults.probe()),
-        CheckSection.read(sections.map("check", CheckSection.KEYS), defaults.check()),
-        sections.findMap("slack", SlackSection.KEYS).flatMap(SlackSection::read),
-        sections.findMap("discord", DiscordSection.KEYS).flatMap(DiscordSection::read),
-        HttpSection.read(sections.map("http", HttpSection.KEYS), defaults.http()),
-        AccessSection.read(sections.map("access", AccessSection.KEYS), defaults.access()),
-        TextSection.read(sections.map("text", TextSection.KEYS), defaults.text()));
+    Channels channels = new Channels(PLATFORMS.stream().filter(sections::has).collect(toSet()));
+    SettingsMap store = sections.map("store", StoreSection.KEYS);
+    TextSettings text = TextSection.read(sections.map("text", TextSection.KEYS), defaults.text());
+    Settings settings =
+        new Settings(
+            AccountsSection.read(sections.maps("accounts", AccountsSection.KEYS)),
+            DomainsSection.read(sections.maps("domains", DomainsSection.KEYS)),
+            DnsSection.read(sections.map("dns", DnsSection.KEYS), defaults.dns()),
+            ProbeSection.read(sections.map("probe", ProbeSection.KEYS), defaults.probe()),
+            CheckSection.read(sections.map("check", CheckSection.KEYS), defaults.check()),
+            sections.findMap("slack", SlackSection.KEYS).flatMap(SlackSection::read),
+            sections.findMap("discord", DiscordSection.KEYS).flatMap(DiscordSection::read),
+            HttpSection.read(sections.map("http", HttpSection.KEYS), defaults.http()),
+            StoreSection.read(store, defaults.store()),
+            AlertsSection.read(sections.map("alerts", AlertsSection.KEYS), channels, text),
+            AccessSection.read(sections.map("access", AccessSection.KEYS), defaults.access()),
+            sections.find("leakGuard", LEAK_GUARD).orElse(defaults.leakGuard()),
+            text);
+    if (settings.store().retention().compareTo(settings.alerts().maxAge()) < 0) {
+      store
+          .node("retention")
+          .problem(
+              "is shorter than alerts.maxAge, so outages would be forgotten while they are"
+                  + " followed");
+    }
+    return settings;
   }
 }

@@ -63,6 +63,21 @@ final class SettingsMap {
     return items(key).stream().flatMap(item -> item.read(form).stream()).toList();
   }
 
+  /** The items of the list under a key that must not be left out, nor be empty. */
+  List<SettingsNode> requireItems(String key) {
+    requireEntry(key);
+    List<SettingsNode> items = items(key);
+    if (items.isEmpty() && entries.containsKey(key) && node(key).isListOrNothing()) {
+      node(key).problem("is empty");
+    }
+    return items;
+  }
+
+  /** Whether anything stands under a key. */
+  boolean has(String key) {
+    return entries.containsKey(key);
+  }
+
   /** The mapping under a key; without entries if it is left out, or a problem. */
   SettingsMap map(String key, Keys known) {
     return findMap(key, known).orElseGet(() -> new SettingsMap(node(key), known));

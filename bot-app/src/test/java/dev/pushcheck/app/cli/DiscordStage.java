@@ -93,7 +93,10 @@ final class DiscordStage implements AutoCloseable {
         read.slack(),
         read.discord(),
         new HttpSettings(any, any),
+        read.store(),
+        read.alerts(),
         read.access(),
+        read.leakGuard(),
         read.text());
   }
 

@@ -3,6 +3,7 @@ package dev.pushcheck.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pushcheck.access.LeakGuard;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.AccountSettings.Credentials;
@@ -14,6 +15,7 @@ import dev.pushcheck.settings.Secret;
 import dev.pushcheck.settings.SettingsException;
 import dev.pushcheck.settings.SettingsProblem;
 import dev.pushcheck.slack.SlackSettings;
+import dev.pushcheck.store.StoreSettings;
 import dev.pushcheck.text.Language;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -92,6 +94,8 @@ class SettingsFileTest {
                 Set.of("1234567890123456789"),
                 DiscordSettings.API,
                 Optional.of(URI.create("wss://gateway.discord.gg"))));
+    assertThat(settings.store()).isEqualTo(StoreSettings.DEFAULT);
+    assertThat(settings.leakGuard()).isEqualTo(LeakGuard.OFF);
     assertThat(settings.text().language()).isEqualTo(Language.EN);
     assertThat(settings.text().timeZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
   }
@@ -110,9 +114,14 @@ class SettingsFileTest {
                     SlackSection.KEYS,
                     HttpSection.KEYS,
                     DiscordSection.KEYS,
+                    StoreSection.KEYS,
+                    AlertsSection.KEYS,
+                    RoutesSection.KEYS,
+                    MaintenanceSection.KEYS,
+                    AccessSection.KEYS,
                     TextSection.KEYS)
                 .flatMap(keys -> keys.names().stream()))
-        .allSatisfy(key -> assertThat(example).containsPattern("(?m)^ +(- )?" + key + ": "));
+        .allSatisfy(key -> assertThat(example).containsPattern("(?m)^ +(- )?" + key + ":( |$)"));
   }
 
   @ParameterizedTest
