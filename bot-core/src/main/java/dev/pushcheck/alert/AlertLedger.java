@@ -1,6 +1,7 @@
 package dev.pushcheck.alert;
 
 import dev.pushcheck.alert.Sighting.Autopsy;
+import dev.pushcheck.css.CssEvent.PushTroubled;
 import dev.pushcheck.css.StreamName;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,11 +20,11 @@ public interface AlertLedger {
    * Does some work in one transaction: all of it or nothing, and nothing of others in between.
    * Completes after the commit; exceptionally, with nothing written, if the work throws or the
    * store fails. Several works may share one commit. The work may be run again after a conflict, so
-   * it must do nothing but use the transaction.
+   * it must do nothing but use the transaction. What depends on the outcome must not block.
    */
   <T> CompletableFuture<T> write(Work<T> work);
 
-  /** Reads a consistent picture; blocks until it is read. */
+  /** Reads a consistent picture; blocks until it is read. The work must not try to write. */
   <T> T read(Work<T> work);
 
   /** Something to do within a transaction. */
@@ -42,7 +43,10 @@ public interface AlertLedger {
      */
     boolean add(Sighting sighting);
 
-    /** Keeps what was found out about the address of a push, under the key of a sighting of it. */
+    /**
+     * Keeps what was found out about the address of a push, under the key of a sighting of it that
+     * is there. What is known is not forgotten for an {@link Autopsy#UNKNOWN}.
+     */
     void note(StreamName stream, String sightingKey, Autopsy autopsy);
 
     /**
@@ -54,8 +58,25 @@ public interface AlertLedger {
      */
     List<Seen> sightings(StreamName stream, Instant since, int most);
 
-    /** The outages of a stream that are not closed, in any order. */
-    List<OutageFile> openOutages(StreamName stream);
+    /**
+     * The streams of which anything was seen.
+     *
+     * @param since that happened no earlier
+     */
+    List<StreamName> streams(Instant since);
+
+    /** Keeps what was wrong with a push that goes on; the same told again changes nothing. */
+    void add(PushTroubled troubled);
+
+    /** What was wrong with pushes of a stream, latest first, at most fifty. */
+    List<PushTroubled> troubles(StreamName stream, Instant since);
+
+    /**
+     * The outages of a stream, closed or not, in any order.
+     *
+     * @param since that were not over by then
+     */
+    List<OutageFile> outages(StreamName stream, Instant since);
 
     /** All outages that are not closed, latest first. */
     List<OutageFile> openOutages();
@@ -82,8 +103,8 @@ public interface AlertLedger {
     void save(Alert alert);
 
     /**
-     * Takes a channel that has something due, is not paused, and has not been taken by anybody
-     * else: of several, the one that has waited longest.
+     * Takes a channel that has something due, is not paused, and is not taken by anybody, this
+     * owner included: of several, the one that has waited longest.
      *
      * @param platforms of these only
      * @param owner who takes it
@@ -100,7 +121,10 @@ public interface AlertLedger {
     /** How every channel stands that anything was ever sent to. */
     List<ChannelState> channels();
 
-    /** When something is due next on one of these platforms, whoever has the channel claimed. */
+    /**
+     * When something is due next on one of these platforms, whoever has the channel claimed; in a
+     * channel that is paused, not before the end of the pause.
+     */
     Optional<Instant> nextDue(Set<String> platforms);
 
     /** The bundles of a channel that were begun no earlier than this, latest first. */
@@ -149,7 +173,10 @@ public interface AlertLedger {
     /** How much waits and what is lost. */
     Backlog backlog(Instant now);
 
-    /** Forgets what is closed and older; gives the number of rows. */
+    /**
+     * Forgets what is closed and older, perhaps not all at once; gives the number of rows, and 0
+     * once nothing is left.
+     */
     int forget(Instant before);
   }
 
