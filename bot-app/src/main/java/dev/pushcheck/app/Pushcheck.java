@@ -1,6 +1,9 @@
 package dev.pushcheck.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.pushcheck.app.metrics.CountedChecks;
+import dev.pushcheck.app.metrics.CountedCssApi;
+import dev.pushcheck.app.settings.ReloadableSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Access;
@@ -21,6 +24,7 @@ import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.TencentCssApi;
 import dev.pushcheck.css.TencentNames;
+import dev.pushcheck.health.Meters;
 import dev.pushcheck.interruption.EventLog;
 import dev.pushcheck.interruption.InterruptionLookup;
 import dev.pushcheck.net.AddressGuard;
@@ -40,6 +44,7 @@ import java.util.Set;
 /** The whole bot, put together from its settings. The only wiring there is. */
 public final class Pushcheck implements AutoCloseable {
   private final Threads threads = new Threads();
+  private final Meters meters;
   private final PushCheck pushCheck;
   private final PushCheckCommand checkCommand;
   private final InterruptionsCommand interruptionsCommand;
@@ -47,10 +52,18 @@ public final class Pushcheck implements AutoCloseable {
   private final UrlCommand urlCommand;
   private final CommandRouter router;
 
-  /** Puts everything together; nothing is contacted yet. */
+  /** Puts everything together over settings that stay; nothing is contacted yet. */
   public Pushcheck(Settings settings, InstantSource clock) {
+    this(ReloadableSettings.fixed(settings, clock), clock, Meters.NONE);
+  }
+
+  /** Puts everything together; nothing is contacted yet. */
+  public Pushcheck(ReloadableSettings reloadable, InstantSource clock, Meters meters) {
+    this.meters = meters;
+    threads.watchedBy(meters);
+    Settings settings = reloadable.current();
     CrashLog crashes = new CrashLog();
-    KnownDomains known = new KnownDomains(settings.domains());
+    KnownDomains known = new KnownDomains(() -> reloadable.current().domains());
     CssAccounts accounts =
         new CssAccounts(settings.accounts().stream().map(account -> open(account, clock)).toList());
     PushCheck.Knowledge knowledge = new PushCheck.Knowledge(known, accounts);
@@ -68,11 +81,12 @@ public final class Pushcheck implements AutoCloseable {
             settings.probe());
     pushCheck =
         new PushCheck(
-            settings.check(),
+            () -> reloadable.current().check(),
             knowledge,
             network,
             new PushCheck.Time(clock, System::nanoTime),
-            threads.checks());
+            threads.checks(),
+            new CountedChecks(meters));
     Access access = new Access(settings.access(), homes(settings));
     StreamSuggestions suggestions = new StreamSuggestions(accounts, known, Ticker.systemTicker());
     checkCommand = new PushCheckCommand(pushCheck, knowledge, suggestions, access);
@@ -108,7 +122,9 @@ public final class Pushcheck implements AutoCloseable {
   private CssAccount open(AccountSettings account, InstantSource clock) {
     TencentCssApi api = TencentCssApi.of(account, threads.exchanges(), clock);
     return new CssAccount(
-        account.name(), account.site(), new CachingCssApi(api, Ticker.systemTicker()));
+        account.name(),
+        account.site(),
+        new CachingCssApi(new CountedCssApi(account.name(), api, meters), Ticker.systemTicker()));
   }
 
   /** Answers commands. */
@@ -139,6 +155,11 @@ public final class Pushcheck implements AutoCloseable {
   /** The command that knows what codes and causes mean. */
   public ExplainCommand explainCommand() {
     return explainCommand;
+  }
+
+  /** Where is counted what is done. */
+  public Meters meters() {
+    return meters;
   }
 
   /** The threads, for those who bring work of their own. */

@@ -46,6 +46,7 @@ public final class PushcheckCommandLine implements Runnable {
     line.addSubcommand(new StreamsCommandLine(console));
     line.addSubcommand(new ResumeCommandLine(console));
     line.addSubcommand(new RunCommandLine(console));
+    line.addSubcommand(ConfigCommandLine.over(console));
     line.addSubcommand(new AutoComplete.GenerateCompletion());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -100,8 +101,12 @@ public final class PushcheckCommandLine implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"pushcheck " + text()};
+    }
+
+    static String text() {
       String version = PushcheckCommandLine.class.getPackage().getImplementationVersion();
-      return new String[] {"pushcheck " + (version == null ? "(not packaged)" : version)};
+      return version == null ? "(not packaged)" : version;
     }
   }
 }

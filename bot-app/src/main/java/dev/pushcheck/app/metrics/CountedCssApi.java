@@ -110,8 +110,7 @@ public final class CountedCssApi implements CssApi {
       throw e;
     } finally {
       meters.count(Meter.API_CALLS, account, action, outcome);
-      meters.time(
-          Meter.API_CALL_DURATION, Duration.ofNanos(System.nanoTime() - start), action);
+      meters.time(Meter.API_CALL_DURATION, Duration.ofNanos(System.nanoTime() - start), action);
     }
   }
 

@@ -32,8 +32,7 @@ public final class MetricsRequests extends Handler.Wrapper {
       return super.handle(request, response, callback);
     }
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, CONTENT_TYPE);
-    response.write(
-        true, ByteBuffer.wrap(metrics.get().getBytes(StandardCharsets.UTF_8)), callback);
+    response.write(true, ByteBuffer.wrap(metrics.get().getBytes(StandardCharsets.UTF_8)), callback);
     return true;
   }
 }

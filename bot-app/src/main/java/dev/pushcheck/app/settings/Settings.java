@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -56,6 +57,33 @@ public record Settings(
   public Settings {
     accounts = List.copyOf(accounts);
     domains = List.copyOf(domains);
+  }
+
+  /** The sections that can be taken over while the bot runs. */
+  static final Set<String> TAKEN_OVER = Set.of("domains", "check", "alerts", "text");
+
+  /**
+   * These settings, with what can be taken over from newer ones while the bot runs. Alerts to a
+   * platform that it is not on yet cannot.
+   */
+  Settings takingOver(Settings newer) {
+    boolean reachable =
+        (slack.isPresent() || newer.slack.isEmpty())
+            && (discord.isPresent() || newer.discord.isEmpty());
+    return new Settings(
+        accounts,
+        newer.domains,
+        dns,
+        probe,
+        newer.check,
+        slack,
+        discord,
+        http,
+        store,
+        reachable ? newer.alerts : alerts,
+        access,
+        leakGuard,
+        newer.text);
   }
 
   /**

@@ -50,17 +50,30 @@ public final class SettingsFile {
    */
   public static Settings read(Path file, UnaryOperator<String> environment)
       throws SettingsException, IOException {
+    return readWhole(file, environment, new Interpolation(environment, file)).settings();
+  }
+
+  /** The same, with what is needed to see later what has changed. */
+  static Content readWhole(
+      Path file, UnaryOperator<String> environment, Interpolation interpolation)
+      throws SettingsException, IOException {
     Problems problems = new Problems();
     Optional<Node> root = YamlDocument.compose(Files.readAllBytes(file), problems);
-    Interpolation interpolation = new Interpolation(environment, file);
     Settings defaults = Settings.defaults(environment, ZoneId.systemDefault());
     Settings settings =
         root.flatMap(node -> SettingsNode.root(node, problems, interpolation).map(SECTIONS))
             .map(sections -> bind(sections, defaults))
             .orElse(defaults);
     problems.throwIfAny();
-    return settings;
+    return new Content(settings, SettingsOutline.of(root, interpolation));
   }
+
+  /**
+   * What was read.
+   *
+   * @param outline which values stand where
+   */
+  record Content(Settings settings, SettingsOutline outline) {}
 
   private static Settings bind(SettingsMap sections, Settings defaults) {
     Channels channels = new Channels(PLATFORMS.stream().filter(sections::has).collect(toSet()));

@@ -49,6 +49,7 @@ final class CommandsDocument {
         + table()
         + line.getSubcommands().values().stream()
             .filter(command -> !command.getCommandName().equals(COMPLETION))
+            .flatMap(CommandsDocument::leaves)
             .map(this::section)
             .collect(Collectors.joining())
         + exitStatuses();
@@ -68,6 +69,13 @@ final class CommandsDocument {
     return "\n## In a chat\n\n| command | what it does | 用途 |\n| --- | --- | --- |\n" + rows;
   }
 
+  /** A command that only leads to others has nothing to say itself. */
+  private static Stream<CommandLine> leaves(CommandLine command) {
+    return command.getSubcommands().isEmpty()
+        ? Stream.of(command)
+        : command.getSubcommands().values().stream();
+  }
+
   private String section(CommandLine command) {
     CommandLine.Model.CommandSpec spec = command.getCommandSpec();
     Stream<String> parameters =
@@ -76,9 +84,9 @@ final class CommandsDocument {
         spec.options().stream()
             .filter(option -> !option.usageHelp() && !option.versionHelp())
             .map(CommandsDocument::option);
-    return "\n## `pushcheck %s`\n\n%s\n\n| argument | what it is |\n| --- | --- |\n%s"
+    return "\n## `%s`\n\n%s\n\n| argument | what it is |\n| --- | --- |\n%s"
         .formatted(
-            spec.name(),
+            spec.qualifiedName(),
             text(spec.usageMessage().description()),
             Stream.concat(parameters, options).collect(Collectors.joining()));
   }
