@@ -2,6 +2,7 @@ package dev.pushcheck.app;
 
 import dev.pushcheck.access.AccessSettings;
 import dev.pushcheck.access.LeakGuard;
+import dev.pushcheck.access.LimitSettings;
 import dev.pushcheck.alert.AlertSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.app.settings.Settings;
@@ -121,6 +122,7 @@ public class CheckBenchmark {
         StoreSettings.DEFAULT,
         AlertSettings.DEFAULT,
         AccessSettings.DEFAULT,
+        LimitSettings.DEFAULT,
         LeakGuard.OFF,
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }

@@ -53,6 +53,11 @@ public final class KnownDomains {
         .toList();
   }
 
+  @Override
+  public String toString() {
+    return "KnownDomains" + domains();
+  }
+
   private static Stream<SigningKey> keys(
       KnownDomain domain, SigningKey.Role primary, SigningKey.Role backup) {
     return Stream.concat(

@@ -3,6 +3,7 @@ package dev.pushcheck.app.settings;
 import dev.pushcheck.access.AccessSettings;
 import dev.pushcheck.access.LeakGuard;
 import dev.pushcheck.alert.AlertSettings;
+import dev.pushcheck.access.LimitSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.KnownDomain;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
  * @param store where the bot keeps what it must not forget
  * @param alerts how interruptions are told
  * @param access who may do what
+ * @param limits how much may be asked from chats
  * @param leakGuard whether the bot looks out for addresses that people post in the open
  * @param text how people are spoken to
  */
@@ -51,6 +53,7 @@ public record Settings(
     StoreSettings store,
     AlertSettings alerts,
     AccessSettings access,
+    LimitSettings limits,
     LeakGuard leakGuard,
     TextSettings text) {
   /** Copies the lists. */
@@ -60,7 +63,8 @@ public record Settings(
   }
 
   /** The sections that can be taken over while the bot runs. */
-  static final Set<String> TAKEN_OVER = Set.of("domains", "check", "alerts", "text");
+  static final Set<String> TAKEN_OVER = 
+      Set.of("domains", "check", "alerts", "access", "limits", "text");
 
   /**
    * These settings, with what can be taken over from newer ones while the bot runs. Alerts to a
@@ -81,7 +85,8 @@ public record Settings(
         http,
         store,
         reachable ? newer.alerts : alerts,
-        access,
+        newer.access,
+        newer.limits,
         leakGuard,
         newer.text);
   }
@@ -114,6 +119,7 @@ public record Settings(
         StoreSettings.DEFAULT,
         AlertSettings.DEFAULT,
         AccessSettings.DEFAULT,
+        LimitSettings.DEFAULT,
         LeakGuard.OFF,
         new TextSettings(language, zone));
   }

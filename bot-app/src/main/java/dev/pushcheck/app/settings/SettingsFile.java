@@ -31,6 +31,7 @@ public final class SettingsFile {
           "store: { url: \"jdbc:sqlite:data/pushcheck.db\" }",
           "alerts: { routes: [{ to: [\"slack:C0123ABCD\"] }] }",
           "access: { default: host }",
+          "limits: { perUser: 20/1m }",
           "leakGuard: on",
           "text: { language: en }");
 
@@ -92,6 +93,7 @@ public final class SettingsFile {
             StoreSection.read(store, defaults.store()),
             AlertsSection.read(sections.map("alerts", AlertsSection.KEYS), channels, text),
             AccessSection.read(sections.map("access", AccessSection.KEYS), defaults.access()),
+            LimitsSection.read(sections.map("limits", LimitsSection.KEYS), defaults.limits()),
             sections.find("leakGuard", LEAK_GUARD).orElse(defaults.leakGuard()),
             text);
     if (settings.store().retention().compareTo(settings.alerts().maxAge()) < 0) {

@@ -47,6 +47,11 @@ final class SettingsMap {
     return find(key, form);
   }
 
+  /** The values of the list under a key that must not be left out, and not be empty. */
+  <T> List<T> requireList(String key, ValueForm<T> form) {
+    return requireItems(key).stream().flatMap(item -> item.read(form).stream()).toList();
+  }
+
   /** The secret under a key; empty if it is left out, or a problem. */
   Optional<Secret> secret(String key) {
     return Optional.ofNullable(entries.get(key)).flatMap(node -> node.text("text")).map(Secret::of);
@@ -68,7 +73,7 @@ final class SettingsMap {
     requireEntry(key);
     List<SettingsNode> items = items(key);
     if (items.isEmpty() && entries.containsKey(key) && node(key).isListOrNothing()) {
-      node(key).problem("is empty");
+      node(key).problem("expected a list that is not empty");
     }
     return items;
   }
@@ -105,7 +110,7 @@ final class SettingsMap {
     }
   }
 
-  private List<SettingsNode> items(String key) {
+  List<SettingsNode> items(String key) {
     SettingsNode node = entries.get(key);
     return node == null ? List.of() : node.items();
   }

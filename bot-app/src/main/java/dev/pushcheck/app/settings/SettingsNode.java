@@ -20,7 +20,7 @@ final class SettingsNode {
    * hold a password.
    */
   private static final Pattern QUOTABLE =
-      Pattern.compile("(?!.*//.*@)[\\p{L}\\p{N}._:/*+@-]{1,60}");
+      Pattern.compile("(?!.*//.*@)[\\p{L}\\p{N}._:/*+@#-]{1,60}");
 
   private static final String NOT_SUPPORTED =
       " are not supported; a text with special characters needs quotes around it";
@@ -156,14 +156,20 @@ final class SettingsNode {
     return !node.getEndMark().map(Mark::getLine).equals(node.getStartMark().map(Mark::getLine));
   }
 
-  private String shown(String text, ValueForm<?> form) {
+  /** The text as it may be shown. */
+  String shown(String text) {
     boolean asWritten = node instanceof ScalarNode scalar && scalar.getValue().equals(text);
-    if (!asWritten || !QUOTABLE.matcher(text).matches()) {
-      return "something else";
-    }
-    return Spelling.nearest(text, form.words())
-        .map(meant -> '"' + text + "\", did you mean \"" + meant + "\"?")
-        .orElse('"' + text + '"');
+    return asWritten && QUOTABLE.matcher(text).matches() ? '"' + text + '"' : "something else";
+  }
+
+  /** The same, and what was probably meant. */
+  private String shown(String text, ValueForm<?> form) {
+    String shown = shown(text);
+    return shown.indexOf('"') < 0
+        ? shown
+        : Spelling.nearest(text, form.words())
+            .map(meant -> shown + ", did you mean \"" + meant + "\"?")
+            .orElse(shown);
   }
 
   private static String kindOf(Node node) {

@@ -59,6 +59,9 @@ final class CommandsDocument {
   private String table() {
     String rows =
         specs.values().stream()
+            .flatMap(
+                spec ->
+                    spec.subcommands().isEmpty() ? Stream.of(spec) : spec.subcommands().stream())
             .sorted((one, other) -> one.name().compareTo(other.name()))
             .map(
                 spec ->

@@ -96,6 +96,7 @@ final class DiscordStage implements AutoCloseable {
         read.store(),
         read.alerts(),
         read.access(),
+        read.limits(),
         read.leakGuard(),
         read.text());
   }

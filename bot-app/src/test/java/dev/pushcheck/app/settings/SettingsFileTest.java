@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pushcheck.access.LeakGuard;
+import dev.pushcheck.access.LimitSettings;
+import dev.pushcheck.access.Role;
+import dev.pushcheck.access.Who;
+import dev.pushcheck.access.Who.Kind;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.AccountSettings.Credentials;
 import dev.pushcheck.css.CssAccount.Site;
 import dev.pushcheck.css.KnownDomain;
+import dev.pushcheck.css.StreamPattern;
 import dev.pushcheck.discord.DiscordSettings;
 import dev.pushcheck.net.HostAndPort;
 import dev.pushcheck.settings.Secret;
@@ -96,6 +101,20 @@ class SettingsFileTest {
                 Optional.of(URI.create("wss://gateway.discord.gg"))));
     assertThat(settings.store()).isEqualTo(StoreSettings.DEFAULT);
     assertThat(settings.leakGuard()).isEqualTo(LeakGuard.OFF);
+    assertThat(settings.access().everyone()).isEqualTo(Role.HOST);
+    assertThat(settings.access().grants())
+        .singleElement()
+        .satisfies(
+            grant -> {
+              assertThat(grant.role()).isEqualTo(Role.OPERATOR);
+              assertThat(grant.who())
+                  .extracting(Who::kind)
+                  .contains(Kind.PLACE, Kind.PERSON, Kind.GROUP);
+              assertThat(grant.streams())
+                  .containsExactly(StreamPattern.read("push.example.com/live/*").orElseThrow());
+              assertThat(grant.commands()).containsExactly("*");
+            });
+    assertThat(settings.limits()).isEqualTo(LimitSettings.DEFAULT);
     assertThat(settings.text().language()).isEqualTo(Language.EN);
     assertThat(settings.text().timeZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
   }
@@ -119,6 +138,8 @@ class SettingsFileTest {
                     RoutesSection.KEYS,
                     MaintenanceSection.KEYS,
                     AccessSection.KEYS,
+                    GrantEntry.KEYS,
+                    LimitsSection.KEYS,
                     TextSection.KEYS)
                 .flatMap(keys -> keys.names().stream()))
         .allSatisfy(key -> assertThat(example).containsPattern("(?m)^ +(- )?" + key + ":( |$)"));
