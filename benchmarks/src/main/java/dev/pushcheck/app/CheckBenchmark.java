@@ -119,6 +119,7 @@ public class CheckBenchmark {
         Optional.empty(),
         Optional.empty(),
         HttpSettings.DEFAULT,
+        Optional.empty(),
         StoreSettings.DEFAULT,
         AlertSettings.DEFAULT,
         AccessSettings.DEFAULT,

@@ -132,6 +132,7 @@ public final class DiscordAcknowledgement {
             new DiscordSettings(
                 Secret.of(TOKEN), Set.of(), URI.create(discord.apiUrl()), Optional.empty())),
         new HttpSettings(HttpSettings.DEFAULT.listen(), new HostAndPort("127.0.0.1", 0)),
+        Optional.empty(),
         StoreSettings.DEFAULT,
         AlertSettings.DEFAULT,
         AccessSettings.DEFAULT,

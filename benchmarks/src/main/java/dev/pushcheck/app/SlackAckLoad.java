@@ -173,6 +173,7 @@ public final class SlackAckLoad {
                 slack.apiUrl())),
         Optional.empty(),
         new HttpSettings(HttpSettings.DEFAULT.listen(), new HostAndPort("127.0.0.1", 0)),
+        Optional.empty(),
         StoreSettings.DEFAULT,
         AlertSettings.DEFAULT,
         AccessSettings.DEFAULT,

@@ -1,6 +1,9 @@
 package dev.pushcheck.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.pushcheck.alert.CallbackIntake;
+import dev.pushcheck.app.http.CallbackHealth;
+import dev.pushcheck.app.http.CallbackRequests;
 import dev.pushcheck.app.http.HealthRequests;
 import dev.pushcheck.app.http.HttpListener;
 import dev.pushcheck.app.http.SlackRequests;
@@ -43,8 +46,10 @@ public final class Bots implements AutoCloseable {
   private final ReloadableSettings reloadable;
   private final Pushcheck pushcheck;
   private final Supplier<String> metrics;
+  private final InstantSource clock;
   private final List<ChatBot> bots = new ArrayList<>();
-  private final List<Runnable> listening = new ArrayList<>();
+  private final List<Handler> outside = new ArrayList<>();
+  private final List<Part> otherParts = new ArrayList<>();
   private final List<HttpListener> listeners = new ArrayList<>();
   private final List<Listening> told = new ArrayList<>();
 
@@ -66,6 +71,7 @@ public final class Bots implements AutoCloseable {
     this.reloadable = reloadable;
     this.settings = reloadable.current();
     this.pushcheck = pushcheck;
+    this.clock = clock;
     this.metrics = metrics;
     Supplier<TextSettings> text = () -> reloadable.current().text();
     CrashLog crashes = new CrashLog();
@@ -84,8 +90,7 @@ public final class Bots implements AutoCloseable {
                       new SlackThreads(threads.links(), threads.timers()));
               bots.add(bot);
               if (slack.mode() == Mode.HTTP) {
-                listening.add(
-                    () -> listen(settings.http().listen(), new SlackRequests(bot::receive)));
+                outside.add(new SlackRequests(bot::receive));
               }
             });
     settings
@@ -109,10 +114,24 @@ public final class Bots implements AutoCloseable {
    */
   public record Listening(HostAndPort address, String problem) {}
 
+  /** Takes Tencent's callbacks as well, if the settings say how; to be said before the start. */
+  public void takeCallbacks(CallbackIntake intake) {
+    settings
+        .callbacks()
+        .ifPresent(
+            callbacks -> {
+              CallbackHealth health = new CallbackHealth(clock);
+              outside.add(new CallbackRequests(callbacks, clock, intake, health));
+              otherParts.add(health);
+            });
+  }
+
   /** Starts everything; returns at once. */
   public void start() {
-    listening.forEach(Runnable::run);
-    if (!bots.isEmpty()) {
+    if (!outside.isEmpty()) {
+      listen(settings.http().listen(), new Handler.Sequence(outside));
+    }
+    if (!bots.isEmpty() || !otherParts.isEmpty()) {
       List<Part> parts = parts();
       parts.forEach(this::measure);
       Handler health = new HealthRequests(parts);
@@ -129,6 +148,7 @@ public final class Bots implements AutoCloseable {
   /** Everything that can be well or not. */
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>(bots);
+    parts.addAll(otherParts);
     parts.add(reloadable);
     return parts;
   }

@@ -1,13 +1,13 @@
 package dev.pushcheck.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.pushcheck.access.AuditLines;
+import dev.pushcheck.access.AuditLog;
+import dev.pushcheck.access.Throttle;
 import dev.pushcheck.app.metrics.CountedChecks;
 import dev.pushcheck.app.metrics.CountedCommands;
 import dev.pushcheck.app.metrics.CountedCssApi;
 import dev.pushcheck.app.settings.ReloadableSettings;
-import dev.pushcheck.access.AuditLines;
-import dev.pushcheck.access.AuditLog;
-import dev.pushcheck.access.Throttle;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Access;

@@ -88,8 +88,7 @@ public final class Throttle {
     return wait.isZero() ? now.all().take(EVERYBODY) : wait;
   }
 
-  private record Limits(
-      LimitSettings settings, Allowance people, Allowance places, Allowance all) {
+  private record Limits(LimitSettings settings, Allowance people, Allowance places, Allowance all) {
     static Limits of(LimitSettings settings, Ticker ticker) {
       return new Limits(
           settings,

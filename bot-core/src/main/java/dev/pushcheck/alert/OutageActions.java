@@ -2,32 +2,26 @@ package dev.pushcheck.alert;
 
 import dev.pushcheck.reply.Action;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** What the buttons of an outage's message do: a subcommand of {@code alerts}, such as resolve. */
+/** What the buttons of an outage's message do: a deed about an outage, told by its id. */
 public final class OutageActions {
+  /** The command. */
+  public static final String COMMAND = "outage";
+
+  /** The argument that says what is to be done, such as {@code acknowledge}. */
+  public static final String DEED = "do";
+
   /** The argument that holds the id of the outage. */
   public static final String OUTAGE = "outage";
 
-  private static final String COMMAND = "alerts ";
+  /** The arguments, all of them. */
+  public static final Set<String> ARGUMENTS = Set.of(DEED, OUTAGE);
 
   private OutageActions() {}
 
-  /**
-   * A deed about an outage.
-   *
-   * @param deed the subcommand, such as {@code acknowledge}
-   */
+  /** A deed about an outage. */
   public static Action of(String deed, String outageId) {
-    return new Action(COMMAND + deed, Map.of(OUTAGE, outageId));
-  }
-
-  /** The deed, if an action does something about an outage and holds no more than its id. */
-  public static Optional<String> deed(Action action) {
-    return action.command().startsWith(COMMAND)
-            && action.arguments().keySet().equals(Set.of(OUTAGE))
-        ? Optional.of(action.command().substring(COMMAND.length()))
-        : Optional.empty();
+    return new Action(COMMAND, Map.of(DEED, deed, OUTAGE, outageId));
   }
 }

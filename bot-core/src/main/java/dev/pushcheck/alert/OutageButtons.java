@@ -1,12 +1,10 @@
 package dev.pushcheck.alert;
 
-import dev.pushcheck.reply.Action;
 import dev.pushcheck.reply.Block.Buttons;
 import dev.pushcheck.reply.Button;
 import dev.pushcheck.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What can be done about an outage with a click. What a button does is told by the outage's id
@@ -38,8 +36,6 @@ record OutageButtons(OutageFile file, OutageStage stage, Comeback comeback, Aler
 
   private Button button(String label, String deed) {
     Texts texts = words.texts();
-    return new Button(
-        texts.label("button." + label),
-        new Action("alerts", Map.of("do", deed, "outage", file.id())));
+    return new Button(texts.label("button." + label), OutageActions.of(deed, file.id()));
   }
 }

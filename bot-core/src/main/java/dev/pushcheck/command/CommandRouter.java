@@ -74,8 +74,9 @@ public final class CommandRouter {
   /** Answers; never throws. An interrupt is kept for the caller to see. */
   public Reply handle(CommandRequest request) {
     Command command = commands.get(request.name());
+    boolean known = command != null && command.spec().find(request.command()).isPresent();
     return oversight.watch(
-        command == null ? quoted(request) : request,
+        known ? request : quoted(request),
         command == null ? Effect.NONE : command.effect(),
         () -> answer(request, command),
         turn -> slower(turn, Texts.of(request.reader())));

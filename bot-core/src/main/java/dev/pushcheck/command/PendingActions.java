@@ -37,9 +37,12 @@ public final class PendingActions {
 
   /** Keeps an action and gives the id for its button: at most 48 characters. */
   public String keep(Action action) {
-    Optional<String> deed = OutageActions.deed(action);
-    if (deed.isPresent()) {
-      return "outage:" + deed.get() + ":" + action.arguments().get(OutageActions.OUTAGE);
+    if (action.command().equals(OutageActions.COMMAND)
+        && action.arguments().keySet().equals(OutageActions.ARGUMENTS)) {
+      return "outage:"
+          + action.arguments().get(OutageActions.DEED)
+          + ":"
+          + action.arguments().get(OutageActions.OUTAGE);
     }
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);

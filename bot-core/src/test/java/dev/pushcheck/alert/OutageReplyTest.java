@@ -17,6 +17,7 @@ import dev.pushcheck.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +60,8 @@ class OutageReplyTest {
                 + " failed (12).\n")
         .contains("It had been live for 2 h 3 min.")
         .contains("- GOOD Signature, expiry and account are fine: the host can reconnect.");
-    assertThat(said("back")).startsWith("GOOD live/room42 is back since today 12:14, was away 23 s.");
+    assertThat(said("back"))
+        .startsWith("GOOD live/room42 is back since today 12:14, was away 23 s.");
     assertThat(said("recovered-many"))
         .startsWith("GOOD live/room42 has recovered: back since")
         .contains("3 drops", "1 min 13 s")
@@ -72,7 +74,8 @@ class OutageReplyTest {
         .startsWith(
             "BAD live/room42 broke off today 12:14 and cannot come back by itself: the address has"
                 + " expired (txTime).")
-        .contains("broke off for another reason: the network between encoder and Tencent failed (12).")
+        .contains(
+            "broke off for another reason: the network between encoder and Tencent failed (12).")
         .contains("Do this:\n  * Make a new address")
         .contains("txtime-expired")
         .doesNotContain("fine");
@@ -94,8 +97,7 @@ class OutageReplyTest {
         .contains("Not tested: signature and expiry, for the signature is no longer known.")
         .contains("Not tested: the account's side (account-not-configured).")
         .doesNotContain("fine", "GOOD");
-    Autopsy keyless =
-        new Autopsy(Autopsy.State.JUDGED, List.of("txsecret-key-unknown"));
+    Autopsy keyless = new Autopsy(Autopsy.State.JUDGED, List.of("txsecret-key-unknown"));
     assertThat(said(withAutopsy(keyless), OPERATOR)).contains("Not tested: its signature");
     Autopsy odd = new Autopsy(Autopsy.State.JUDGED, List.of("txtime-in-grace"));
     assertThat(said(withAutopsy(odd), OPERATOR))
@@ -135,10 +137,10 @@ class OutageReplyTest {
 
   @Test
   void namesTheOutageInEveryButton() {
-    assertThat(buttons(SampleOutages.all().get("expired"), OPERATOR))
+    assertThat(buttons(Objects.requireNonNull(SampleOutages.all().get("expired")), OPERATOR))
         .allSatisfy(
             button -> {
-              assertThat(button.action().command()).isEqualTo("alerts");
+              assertThat(button.action().command()).isEqualTo("outage");
               assertThat(button.action().arguments()).containsEntry("outage", "k3x9");
             })
         .extracting(button -> button.action().arguments().get("do"))
@@ -199,7 +201,8 @@ class OutageReplyTest {
 
   @Test
   void isPublicAndGoodNewsIsQuiet() {
-    Reply reply = OutageReply.of(SampleOutages.all().get("recovered"), OPERATOR);
+    Reply reply =
+        OutageReply.of(Objects.requireNonNull(SampleOutages.all().get("recovered")), OPERATOR);
 
     assertThat(reply.visibility()).isEqualTo(Reply.Visibility.PUBLIC);
     assertThat(reply.blocks().get(0)).isInstanceOf(Block.Headline.class);
@@ -212,8 +215,7 @@ class OutageReplyTest {
         SampleOutages.all().values().stream()
             .map(
                 view ->
-                    OutageStage.of(
-                        view.file(), Comeback.of(view.file().outage(), view.evidence())))
+                    OutageStage.of(view.file(), Comeback.of(view.file().outage(), view.evidence())))
             .collect(Collectors.toSet());
 
     assertThat(met).containsAll(Arrays.asList(OutageStage.values()));

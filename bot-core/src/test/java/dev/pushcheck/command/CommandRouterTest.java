@@ -157,7 +157,7 @@ class CommandRouterTest {
     assertThat(words(router.handle(request("alerts mute", Map.of())))).isEqualTo("mute {}");
     assertThat(words(router.handleLine("alerts list", SampleRequests.IN_CHAT, READER)))
         .isEqualTo("list {}");
-    assertThat(router.complete(request("alerts mute", Map.of("streams", "a")), "streams"))
+    assertThat(router.complete(request("alerts mute", Map.of("stream", "a")), "stream"))
         .containsExactly("mute a");
   }
 
@@ -177,10 +177,10 @@ class CommandRouterTest {
   @CsvSource({"here, here", "HERE, here", "everywhere, everywhere", "所有频道, everywhere"})
   void writesChoicesAsTheCommandKnowsThem(String said, String known) {
     CommandRequest request =
-        SampleRequests.inChinese("alerts mute", Map.of("where", said, "streams", "Live/A"));
+        SampleRequests.inChinese("alerts mute", Map.of("where", said, "stream", "Live/A"));
 
     assertThat(words(router(new Group()).handle(request)))
-        .contains("where=" + known, "streams=Live/A");
+        .contains("where=" + known, "stream=Live/A");
   }
 
   @Test
@@ -224,8 +224,7 @@ class CommandRouterTest {
           "alerts",
           new CommandSpec(
               "mute",
-              List.of(
-                  new Option("streams", Kind.TEXT), Option.oneOf("where", "here", "everywhere")),
+              List.of(new Option("stream", Kind.TEXT), Option.oneOf("where", "here", "everywhere")),
               List.of()),
           new CommandSpec("list", List.of(), List.of()));
     }

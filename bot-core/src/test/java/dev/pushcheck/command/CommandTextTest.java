@@ -34,7 +34,7 @@ class CommandTextTest {
                   "alerts",
                   new CommandSpec(
                       "mute",
-                      List.of(new Option("streams", Kind.TEXT), new Option("for", Kind.DURATION)),
+                      List.of(new Option("stream", Kind.TEXT), new Option("for", Kind.DURATION)),
                       List.of()),
                   new CommandSpec("list", List.of(), List.of()))));
 
@@ -58,8 +58,8 @@ class CommandTextTest {
         "explain > explain {}",
         "help > help {}",
         "helpful > check {address=helpful}",
-        "alerts mute live/a --for 2h > alerts mute {for=2h, streams=live/a}",
-        "ALERTS  Mute --for=2h live/a > alerts mute {for=2h, streams=live/a}",
+        "alerts mute live/a --for 2h > alerts mute {for=2h, stream=live/a}",
+        "ALERTS  Mute --for=2h live/a > alerts mute {for=2h, stream=live/a}",
         "alerts mute > alerts mute {}",
         "alerts list > alerts list {}",
         "alertsmute > check {address=alertsmute}",

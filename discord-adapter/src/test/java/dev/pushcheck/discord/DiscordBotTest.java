@@ -133,7 +133,7 @@ class DiscordBotTest {
 
   @Test
   void tellsTheCoreWhichSubcommandIsMeantAndOffersItAgain() {
-    Map<String, String> mute = Map.of("streams", "live/room42", "for", "2h");
+    Map<String, String> mute = Map.of("stream", "live/room42", "for", "2h");
     String shown =
         World.awaitText(world.discord.interactions().command(Asker.HOST, "alerts mute", mute));
     CommandRequest request = world.alerts.last();
@@ -149,12 +149,12 @@ class DiscordBotTest {
     Ticket opened = world.discord.interactions().command(Asker.HOST, "alerts mute", Map.of());
     World.awaitText(opened);
     JsonObject form = opened.answer("callback:9").orElseThrow().body();
-    assertThat(form.toString()).contains("streams", "for").doesNotContain("notify");
+    assertThat(form.toString()).contains("stream", "for").doesNotContain("notify");
     String id = form.get("custom_id").getAsString();
-    Map<String, String> filledIn = Map.of("streams", "live/room42", "for", "");
+    Map<String, String> filledIn = Map.of("stream", "live/room42", "for", "");
     World.awaitText(world.discord.interactions().submit(Asker.HOST, id, filledIn));
     assertThat(world.alerts.last().command()).isEqualTo("alerts mute");
-    assertThat(world.alerts.last().arguments()).isEqualTo(Map.of("streams", "live/room42"));
+    assertThat(world.alerts.last().arguments()).isEqualTo(Map.of("stream", "live/room42"));
   }
 
   @Test
@@ -166,9 +166,8 @@ class DiscordBotTest {
   @Test
   void suggestsForASubcommandWhatTheCommandSuggests() {
     world.alerts.suggest(List.of("live/room42"));
-    Map<String, String> typed = Map.of("streams", "roo", "for", "2h");
-    Ticket ticket =
-        world.discord.interactions().typing(Asker.HOST, "alerts mute", typed, "streams");
+    Map<String, String> typed = Map.of("stream", "roo", "for", "2h");
+    Ticket ticket = world.discord.interactions().typing(Asker.HOST, "alerts mute", typed, "stream");
     assertThat(World.awaitText(ticket)).contains("live/room42");
     assertThat(world.alerts.last().subcommand()).contains("mute");
     assertThat(world.alerts.last().arguments()).isEqualTo(typed);

@@ -48,13 +48,13 @@ final class FakeCommand implements Command {
             "alerts",
             new CommandSpec(
                 "watch",
-                List.of(new Option("streams", Kind.TEXT), Option.oneOf("notify", volumes)),
+                List.of(new Option("stream", Kind.TEXT), Option.oneOf("notify", volumes)),
                 List.of()),
             new CommandSpec("list", List.of(), List.of()),
             new CommandSpec(
                 "mute",
-                List.of(new Option("streams", Kind.TEXT), new Option("for", Kind.DURATION)),
-                List.of("streams", "for"))));
+                List.of(new Option("stream", Kind.TEXT), new Option("for", Kind.DURATION)),
+                List.of("stream", "for"))));
   }
 
   /** Holds answers back until the gate that is returned opens. */

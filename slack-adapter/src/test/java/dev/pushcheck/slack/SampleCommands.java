@@ -43,7 +43,7 @@ final class SampleCommands {
                 new CommandSpec("list", List.of(), List.of()),
                 new CommandSpec(
                     "mute",
-                    List.of(new Option("streams", Kind.TEXT), new Option("for", Kind.DURATION)),
+                    List.of(new Option("stream", Kind.TEXT), new Option("for", Kind.DURATION)),
                     List.of())),
             SampleCommands::again),
         new Sample(spec("pages"), SampleCommands::page),

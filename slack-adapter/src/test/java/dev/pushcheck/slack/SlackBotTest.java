@@ -123,8 +123,8 @@ class SlackBotTest {
     JsonObject muted = answer(scene.slack.type(Place.USUAL, "/pushcheck alerts mute a --for 2h"));
     JsonObject again = answer(scene.slack.click(Place.USUAL.as("U2"), muted, "Again"));
 
-    assertThat(words(muted)).contains("alerts mute {for=2h, streams=a}");
-    assertThat(words(again)).contains("alerts mute {for=2h, streams=a}");
+    assertThat(words(muted)).contains("alerts mute {for=2h, stream=a}");
+    assertThat(words(again)).contains("alerts mute {for=2h, stream=a}");
     assertThat(muted.get("response_type").getAsString()).isEqualTo("ephemeral");
     assertThat(scene.commands.asked)
         .extracting(request -> request.subcommand().orElseThrow())

@@ -2,7 +2,6 @@ package dev.pushcheck.app.cli;
 
 import dev.pushcheck.app.Bots;
 import dev.pushcheck.app.Pushcheck;
-import dev.pushcheck.app.cli.PushcheckCommandLine.Version;
 import dev.pushcheck.app.metrics.PrometheusMeters;
 import dev.pushcheck.app.settings.ReloadableSettings;
 import dev.pushcheck.chat.ChatBot;
@@ -39,7 +38,7 @@ final class RunCommandLine implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (PrometheusMeters meters = new PrometheusMeters(Version.text())) {
+    try (PrometheusMeters meters = new PrometheusMeters(ProgramVersion.text())) {
       return settingsOption
           .open(console, meters)
           .map(settings -> run(settings, meters))

@@ -6,6 +6,7 @@ import dev.pushcheck.alert.AlertSettings;
 import dev.pushcheck.access.LimitSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
+import dev.pushcheck.css.CallbackSettings;
 import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.discord.DiscordSettings;
 import dev.pushcheck.net.DnsSettings;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
  * @param slack how the bot reaches Slack; empty if it does not
  * @param discord how the bot reaches Discord; empty if it does not
  * @param http where the bot listens
+ * @param callbacks how Tencent's callbacks reach it; empty if they do not
  * @param store where the bot keeps what it must not forget
  * @param alerts how interruptions are told
  * @param access who may do what
@@ -50,6 +52,7 @@ public record Settings(
     Optional<SlackSettings> slack,
     Optional<DiscordSettings> discord,
     HttpSettings http,
+    Optional<CallbackSettings> callbacks,
     StoreSettings store,
     AlertSettings alerts,
     AccessSettings access,
@@ -83,6 +86,7 @@ public record Settings(
         slack,
         discord,
         http,
+        callbacks,
         store,
         reachable ? newer.alerts : alerts,
         newer.access,
@@ -116,6 +120,7 @@ public record Settings(
         Optional.empty(),
         Optional.empty(),
         HttpSettings.DEFAULT,
+        Optional.empty(),
         StoreSettings.DEFAULT,
         AlertSettings.DEFAULT,
         AccessSettings.DEFAULT,
