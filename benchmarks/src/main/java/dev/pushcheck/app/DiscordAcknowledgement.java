@@ -1,6 +1,9 @@
 package dev.pushcheck.app;
 
 import dev.pushcheck.access.AccessSettings;
+import dev.pushcheck.access.LeakGuard;
+import dev.pushcheck.access.LimitSettings;
+import dev.pushcheck.alert.AlertSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.css.AccountSettings;
@@ -18,6 +21,7 @@ import dev.pushcheck.sandbox.discord.Asker;
 import dev.pushcheck.sandbox.discord.DiscordServer;
 import dev.pushcheck.sandbox.discord.Ticket;
 import dev.pushcheck.settings.Secret;
+import dev.pushcheck.store.StoreSettings;
 import dev.pushcheck.text.Language;
 import dev.pushcheck.text.TextSettings;
 import java.net.DatagramSocket;
@@ -129,7 +133,11 @@ public final class DiscordAcknowledgement {
                 Secret.of(TOKEN), Set.of(), URI.create(discord.apiUrl()), Optional.empty())),
         new HttpSettings(HttpSettings.DEFAULT.listen(), new HostAndPort("127.0.0.1", 0)),
         Optional.empty(),
+        StoreSettings.DEFAULT,
+        AlertSettings.DEFAULT,
         AccessSettings.DEFAULT,
+        LimitSettings.DEFAULT,
+        LeakGuard.OFF,
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }
 }

@@ -17,6 +17,7 @@ import dev.pushcheck.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -136,7 +137,7 @@ class OutageReplyTest {
 
   @Test
   void namesTheOutageInEveryButton() {
-    assertThat(buttons(SampleOutages.all().get("expired"), OPERATOR))
+    assertThat(buttons(Objects.requireNonNull(SampleOutages.all().get("expired")), OPERATOR))
         .allSatisfy(
             button -> {
               assertThat(button.action().command()).isEqualTo("outage");
@@ -200,7 +201,8 @@ class OutageReplyTest {
 
   @Test
   void isPublicAndGoodNewsIsQuiet() {
-    Reply reply = OutageReply.of(SampleOutages.all().get("recovered"), OPERATOR);
+    Reply reply =
+        OutageReply.of(Objects.requireNonNull(SampleOutages.all().get("recovered")), OPERATOR);
 
     assertThat(reply.visibility()).isEqualTo(Reply.Visibility.PUBLIC);
     assertThat(reply.blocks().get(0)).isInstanceOf(Block.Headline.class);
