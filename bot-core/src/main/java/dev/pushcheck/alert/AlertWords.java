@@ -46,7 +46,8 @@ record AlertWords(Texts texts) {
         : texts.line("outage.cause", Map.of("cause", title, "code", code.get().toString()));
   }
 
-  private static String reason(End end) {
+  /** The vendor's words, no longer than a line or two. */
+  static String reason(End end) {
     String text = end.reason().strip().replaceFirst("[.。]$", "");
     return text.codePointCount(0, text.length()) > LONGEST_REASON_CHARS
         ? text.substring(0, text.offsetByCodePoints(0, LONGEST_REASON_CHARS)) + "…"

@@ -9,12 +9,19 @@ import dev.pushcheck.reply.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was looked at to tell whether a stream can come back, a line each: the address that was
  * used, and the account. Nothing is called fine that was not tested.
  */
 record Prospects(Comeback comeback, Outage outage, Evidence account, AlertWords words) {
+  private static final Set<String> UNANSWERED =
+      Stream.of(CommonFinding.values()).map(CommonFinding::id).collect(Collectors.toSet());
+
   List<Item> items() {
     List<Item> items = new ArrayList<>();
     boolean fine = addAddress(items);
@@ -29,8 +36,12 @@ record Prospects(Comeback comeback, Outage outage, Evidence account, AlertWords 
     Autopsy address = Comeback.autopsy(outage);
     List<String> noticed = new ArrayList<>(address.findings());
     boolean keyless = noticed.remove(PushFinding.TXSECRET_KEY_UNKNOWN.id());
+    Optional<String> unanswered = noticed.stream().filter(UNANSWERED::contains).findFirst();
     if (address.state() == Autopsy.State.UNKNOWN) {
       items.add(words.item(Tone.UNKNOWN, "outage.open.unknown", Map.of()));
+    } else if (unanswered.isPresent()) {
+      Map<String, Object> facts = Map.of("finding", unanswered.get());
+      items.add(words.item(Tone.UNKNOWN, "outage.open.unanswered", facts));
     } else if (!noticed.isEmpty()) {
       Map<String, Object> facts = Map.of("findings", noticed);
       items.add(words.item(Tone.CAUTION, "outage.open.noticed", facts));
