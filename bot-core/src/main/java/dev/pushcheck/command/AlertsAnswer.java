@@ -11,6 +11,7 @@ import dev.pushcheck.reply.Ending;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.reply.Reply.Visibility;
 import dev.pushcheck.reply.Tone;
+import dev.pushcheck.settings.Quotation;
 import dev.pushcheck.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.Map;
 
 /** A short answer in the making: what was done, what to know about it, and the way back. */
 final class AlertsAnswer {
+  /** The status where something that was named is not there. */
+  static final int NOT_THERE = 1;
+
   private final Texts texts;
   private final List<Block> blocks = new ArrayList<>();
 
@@ -29,6 +33,12 @@ final class AlertsAnswer {
     AlertsAnswer answer = new AlertsAnswer(texts);
     answer.blocks.add(new Headline(tone, texts.line(key, facts)));
     return answer;
+  }
+
+  /** What was named is not there, or not for the asker. */
+  static Reply unknown(String key, String named, Texts texts) {
+    return of(Tone.UNKNOWN, key, Map.of("named", Quotation.of(named)), texts)
+        .reply(NOT_THERE, "not-there");
   }
 
   AlertsAnswer small(String key, Map<String, ?> facts) {

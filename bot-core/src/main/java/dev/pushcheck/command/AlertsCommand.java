@@ -2,13 +2,7 @@ package dev.pushcheck.command;
 
 import dev.pushcheck.access.Role;
 import dev.pushcheck.alert.AlertControl;
-import dev.pushcheck.alert.ChannelId;
-import dev.pushcheck.alert.Ids;
 import dev.pushcheck.alert.Mute;
-import dev.pushcheck.alert.OutageFile;
-import dev.pushcheck.alert.OutageFile.Closure;
-import dev.pushcheck.alert.OutageFile.Deed;
-import dev.pushcheck.alert.Route;
 import dev.pushcheck.alert.Watch;
 import dev.pushcheck.command.CommandSpec.Kind;
 import dev.pushcheck.command.CommandSpec.Option;
@@ -18,18 +12,11 @@ import dev.pushcheck.css.StreamName;
 import dev.pushcheck.css.StreamPattern;
 import dev.pushcheck.interruption.CauseFilter;
 import dev.pushcheck.interruption.InterruptionCause;
-import dev.pushcheck.reply.Action;
 import dev.pushcheck.reply.Reply;
-import dev.pushcheck.reply.Tone;
-import dev.pushcheck.settings.Quotation;
 import dev.pushcheck.text.Texts;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -38,9 +25,6 @@ import java.util.stream.Stream;
  * changes more than what is about streams that they may ask about.
  */
 public final class AlertsCommand implements Command {
-  /** The answer's status where something that was named is not there. */
-  private static final int NOT_THERE = 1;
-
   private static final CommandSpec SPEC =
       CommandSpec.group(
           "alerts",
@@ -110,142 +94,15 @@ public final class AlertsCommand implements Command {
     AlertsQuestion question = question(request);
     Texts texts = Texts.of(request.reader());
     return switch (request.subcommand().orElse("")) {
-      case "watch" -> watch(question, texts);
-      case "mute" -> mute(question, texts);
-      case "unmute" -> unmute(question, texts);
-      case "remove" -> remove(question, texts);
+      case "watch" -> new AlertWatches(control, question, texts).watch();
+      case "mute" -> new AlertMutes(control, question, texts).mute();
+      case "unmute" -> new AlertMutes(control, question, texts).unmute();
+      case "remove" -> new AlertWatches(control, question, texts).remove();
       case "test" -> test(question, texts);
-      case "acknowledge" -> acknowledge(question, texts);
-      case "resolve" -> resolve(question, texts);
+      case "acknowledge" -> new OutageDeeds(control, question, texts).acknowledge();
+      case "resolve" -> new OutageDeeds(control, question, texts).resolve();
       default -> new AlertsOverview(control, question, texts).reply();
     };
-  }
-
-  private Reply watch(AlertsQuestion question, Texts texts)
-      throws UsageException, InterruptedException {
-    ChannelId channel =
-        question.channel().orElseThrow(() -> new UsageException("alerts.no-channel", Map.of()));
-    Optional<StreamPattern> named = question.streams();
-    StreamPattern streams = named.isPresent() ? named.get() : question.allowed(StreamPattern.ANY);
-    Map<String, String> facts = Map.of("streams", streams.toString());
-    Optional<Route> settled =
-        control.settled().stream()
-            .filter(route -> leads(route, channel, streams, question.volume()))
-            .findFirst();
-    if (settled.isPresent()) {
-      return AlertsAnswer.of(Tone.NEUTRAL, "alerts.watch.settled", facts, texts)
-          .small("alerts.by-settings", Map.of("route", settled.get().name()))
-          .reply(0, "watched-already");
-    }
-    List<Watch> before =
-        control.watches().stream()
-            .filter(watch -> watch.route().to().equals(List.of(channel)))
-            .filter(watch -> watch.route().match().equals(streams))
-            .toList();
-    Optional<Watch> same =
-        before.stream().filter(watch -> watch.route().volume() == question.volume()).findFirst();
-    if (same.isPresent()) {
-      return AlertsAnswer.of(Tone.NEUTRAL, "alerts.watch.already", facts, texts)
-          .button("button.stop-watching", remove(same.get()))
-          .reply(0, "watched-already");
-    }
-    Watch watch = watch(question, streams, channel);
-    control.watch(watch);
-    for (Watch other : before) {
-      control.unwatch(other.id());
-    }
-    return AlertsAnswer.of(Tone.GOOD, "alerts.watch.done." + id(question.volume()), facts, texts)
-        .small("alerts.watch.member", Map.of())
-        .button("button.stop-watching", remove(watch))
-        .reply(0, "watched");
-  }
-
-  private static Watch watch(AlertsQuestion question, StreamPattern streams, ChannelId channel) {
-    String id = Ids.fresh();
-    Route route =
-        new Route(
-            "watch-" + id,
-            streams,
-            Set.of(),
-            List.of(channel),
-            question.volume(),
-            Optional.empty(),
-            question.request().reader());
-    return new Watch(id, route, question.deed());
-  }
-
-  /** Whether a route tells a channel all that a watch of these streams would. */
-  private static boolean leads(
-      Route route, ChannelId channel, StreamPattern streams, Route.Volume volume) {
-    return route.to().contains(channel)
-        && route.causes().isEmpty()
-        && route.match().includes(streams)
-        && (route.volume() == Route.Volume.ALL || route.volume() == volume);
-  }
-
-  private Reply mute(AlertsQuestion question, Texts texts)
-      throws UsageException, InterruptedException {
-    StreamPattern streams =
-        question
-            .streams()
-            .orElseThrow(() -> new UsageException("alerts.mute.no-streams", Map.of()));
-    Instant until = question.now().plus(question.muteSpan());
-    Mute mute = new Mute(Ids.fresh(), streams, question.muteChannel(), until, question.deed());
-    control.mute(mute);
-    String where = mute.channel().isPresent() ? "here" : "everywhere";
-    return AlertsAnswer.of(
-            Tone.GOOD,
-            "alerts.mute.done." + where,
-            Map.of("streams", streams.toString(), "until", until),
-            texts)
-        .small("alerts.mute.then", Map.of())
-        .button("button.unmute", new Action("alerts unmute", Map.of("mute", mute.id())))
-        .reply(0, "muted");
-  }
-
-  /** Ends every mute that says the same; otherwise the stream would stay as quiet as before. */
-  private Reply unmute(AlertsQuestion question, Texts texts)
-      throws UsageException, InterruptedException {
-    String named = question.named("mute", "alerts.no-mute");
-    List<Mute> mutes =
-        control.mutes().stream().filter(mute -> question.includes(mute.streams())).toList();
-    List<Mute> meant =
-        mutes.stream().filter(mute -> isNamed(mute.id(), mute.streams(), named)).toList();
-    boolean ended = false;
-    for (Mute mute : mutes) {
-      if (meant.stream().anyMatch(one -> saysTheSame(one, mute))) {
-        ended |= control.unmute(mute.id());
-      }
-    }
-    if (!ended) {
-      return unknown("alerts.unknown-mute", named, texts);
-    }
-    Map<String, String> facts = Map.of("streams", meant.get(0).streams().toString());
-    return AlertsAnswer.of(Tone.GOOD, "alerts.unmute.done", facts, texts).reply(0, "unmuted");
-  }
-
-  private static boolean saysTheSame(Mute one, Mute other) {
-    return one.streams().equals(other.streams()) && one.channel().equals(other.channel());
-  }
-
-  private Reply remove(AlertsQuestion question, Texts texts)
-      throws UsageException, InterruptedException {
-    String named = question.named("watch", "alerts.no-watch");
-    boolean gone = false;
-    String streams = "";
-    for (Watch watch : control.watches()) {
-      Route route = watch.route();
-      boolean here = question.channel().filter(route.to()::contains).isPresent();
-      if (question.includes(route.match())
-          && (watch.id().equals(named) || (here && isNamed("", route.match(), named)))) {
-        gone |= control.unwatch(watch.id());
-        streams = route.match().toString();
-      }
-    }
-    return gone
-        ? AlertsAnswer.of(Tone.GOOD, "alerts.remove.done", Map.of("streams", streams), texts)
-            .reply(0, "removed")
-        : unknown("alerts.unknown-watch", named, texts);
   }
 
   private Reply test(AlertsQuestion question, Texts texts)
@@ -254,64 +111,6 @@ public final class AlertsCommand implements Command {
     StreamName stream = which.of(question.request(), question.scope());
     return new AlertRehearsal(stream, cause, question.channel(), texts)
         .reply(control.preview(stream, cause));
-  }
-
-  private Reply acknowledge(AlertsQuestion question, Texts texts)
-      throws UsageException, InterruptedException {
-    Optional<OutageFile> meant = outage(question);
-    Optional<OutageFile> now =
-        meant.isPresent() ? control.acknowledge(meant.get().id(), question.deed()) : meant;
-    Optional<Deed> deed = now.flatMap(OutageFile::acknowledged);
-    return now.isEmpty() || deed.isEmpty()
-        ? unknownOutage(question, texts)
-        : done("acknowledge", now.get(), deed.get(), question, texts);
-  }
-
-  private Reply resolve(AlertsQuestion question, Texts texts)
-      throws UsageException, InterruptedException {
-    Optional<OutageFile> meant = outage(question);
-    if (meant.filter(file -> file.closed() == Closure.CLOSED).isPresent()
-        && meant.get().resolved().isEmpty()) {
-      Map<String, String> facts = Map.of("stream", meant.get().outage().stream().toString());
-      return AlertsAnswer.of(Tone.NEUTRAL, "alerts.resolve.over", facts, texts).reply(0, "over");
-    }
-    Optional<OutageFile> now =
-        meant.isPresent() ? control.resolve(meant.get().id(), question.deed()) : meant;
-    Optional<Deed> deed = now.flatMap(OutageFile::resolved);
-    return now.isEmpty() || deed.isEmpty()
-        ? unknownOutage(question, texts)
-        : done("resolve", now.get(), deed.get(), question, texts);
-  }
-
-  /** It was done now, or by somebody before. */
-  private static Reply done(
-      String what, OutageFile file, Deed deed, AlertsQuestion question, Texts texts) {
-    boolean ours = deed.equals(question.deed());
-    Map<String, Object> facts =
-        Map.of("stream", file.outage().stream().toString(), "who", deed.who(), "at", deed.at());
-    return AlertsAnswer.of(
-            ours ? Tone.GOOD : Tone.NEUTRAL,
-            "alerts." + what + (ours ? ".done" : ".already"),
-            facts,
-            texts)
-        .reply(0, ours ? what + "d" : what + "d-already");
-  }
-
-  /** Those that are over are known by their ids only. */
-  private Optional<OutageFile> outage(AlertsQuestion question)
-      throws UsageException, InterruptedException {
-    Optional<OutageFile> open = question.outage(control.open());
-    String id = question.named("outage", "alerts.no-outage");
-    return open.isPresent() ? open : control.outage(id).filter(question::mayKnow);
-  }
-
-  private static Reply unknownOutage(AlertsQuestion question, Texts texts) throws UsageException {
-    return unknown("alerts.unknown-outage", question.named("outage", "alerts.no-outage"), texts);
-  }
-
-  private static Reply unknown(String key, String named, Texts texts) {
-    Map<String, String> facts = Map.of("named", Quotation.of(named));
-    return AlertsAnswer.of(Tone.UNKNOWN, key, facts, texts).reply(NOT_THERE, "not-there");
   }
 
   @Override
@@ -357,20 +156,6 @@ public final class AlertsCommand implements Command {
 
   private AlertsQuestion question(CommandRequest request) {
     return new AlertsQuestion(request, access.scope(request.caller(), demand()), clock.instant());
-  }
-
-  private static boolean isNamed(String id, StreamPattern streams, String named) {
-    return id.equals(named)
-        || StreamPattern.read(named).filter(streams::equals).isPresent()
-        || streams.toString().equals(named);
-  }
-
-  private static Action remove(Watch watch) {
-    return new Action("alerts remove", Map.of("watch", watch.id()));
-  }
-
-  private static String id(Route.Volume volume) {
-    return volume == Route.Volume.ALL ? "all" : "drops";
   }
 
   private static CommandSpec part(String word, Option... options) {

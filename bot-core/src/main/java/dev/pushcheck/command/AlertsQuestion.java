@@ -151,6 +151,12 @@ record AlertsQuestion(CommandRequest request, Scope scope, Instant now) {
         .orElseThrow(() -> new UsageException(missing, Map.of()));
   }
 
+  /** Whether people mean these streams by what they have written. */
+  static boolean isNamed(StreamPattern streams, String named) {
+    return streams.toString().equals(named)
+        || StreamPattern.read(named).filter(streams::equals).isPresent();
+  }
+
   private static boolean isNamed(OutageFile file, String named) {
     return file.id().equals(named)
         || StreamPattern.read(named)

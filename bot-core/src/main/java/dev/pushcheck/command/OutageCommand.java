@@ -20,7 +20,6 @@ import java.util.Optional;
  * what they may do by name.
  */
 public final class OutageCommand implements Command {
-  private static final int NOT_THERE = 1;
   private static final CommandSpec SPEC =
       new CommandSpec(
           OutageActions.COMMAND,
@@ -85,6 +84,6 @@ public final class OutageCommand implements Command {
     control.outage(request.argument(OutageActions.OUTAGE).orElse(""));
     return AlertsAnswer.of(
             Tone.UNKNOWN, "alerts.forgotten-outage", Map.of(), Texts.of(request.reader()))
-        .reply(NOT_THERE, "not-there");
+        .reply(AlertsAnswer.NOT_THERE, "not-there");
   }
 }
