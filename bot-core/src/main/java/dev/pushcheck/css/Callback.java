@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param appId the vendor's number of the account, if told
  */
 public record Callback(
-    int eventType,
-    Optional<CssEvent> event,
-    Seal seal,
-    Secret parameters,
-    Optional<String> appId) {
+    int eventType, Optional<CssEvent> event, Seal seal, Secret parameters, Optional<String> appId) {
   /** In place of the kind that a callback does not tell. */
   public static final int UNTOLD = -1;
 
