@@ -41,6 +41,8 @@ public interface OpsNotices {
     /** Something could not be said in time, and is given up. */
     DEAD_LETTER,
     /** The test of the alarm did not get through. */
-    CANARY_LOST
+    CANARY_LOST,
+    /** What is learned cannot be kept. */
+    STORE_FAILED
   }
 }

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param drops when and why the stream broke off, oldest first, at least one
  * @param refusals tries to come back that were refused, oldest first, at most the latest twenty
  * @param state how it stands
- * @param since since when it has been in that state, by the vendor's clock
+ * @param since while away, since the last end of a push; once back, since the next one began; all by
+ *     the vendor's clock
  */
 public record Outage(
     StreamName stream,
@@ -88,7 +89,12 @@ public record Outage(
    * @param clientAddress from where it had been pushed, masked, if told
    */
   public record Drop(
-      String push, End end, Duration away, Autopsy autopsy, Optional<String> clientAddress) {}
+      String push, End end, Duration away, Autopsy autopsy, Optional<String> clientAddress) {
+    /** When the push that ended had begun. */
+    public Instant beganAt() {
+      return end.at().minus(end.duration());
+    }
+  }
 
   /**
    * A try to push that was refused while the stream was away.

@@ -4,10 +4,10 @@ import dev.pushcheck.reply.Action;
 import java.util.Map;
 import java.util.Set;
 
-/** What the buttons of an outage's message do: a deed of the command {@code alerts}. */
+/** What the buttons of an outage's message do: a deed about an outage, told by its id. */
 public final class OutageActions {
   /** The command. */
-  public static final String COMMAND = "alerts";
+  public static final String COMMAND = "outage";
 
   /** The argument that says what is to be done, such as {@code acknowledge}. */
   public static final String DEED = "do";

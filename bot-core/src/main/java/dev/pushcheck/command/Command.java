@@ -39,7 +39,7 @@ public interface Command {
   }
 
   /**
-   * Answers.
+   * Answers. Options that offer choices hold one of them, and a subcommand is one of the spec's.
    *
    * @throws UsageException if the request cannot be understood; the router words it
    * @throws InterruptedException if nobody wants the answer any more

@@ -73,9 +73,10 @@ public final class CommandRouter {
 
   /** Answers; never throws. An interrupt is kept for the caller to see. */
   public Reply handle(CommandRequest request) {
-    Command command = commands.get(request.command());
+    Command command = commands.get(request.name());
+    boolean known = command != null && command.spec().find(request.command()).isPresent();
     return oversight.watch(
-        command == null ? quoted(request) : request,
+        known ? request : quoted(request),
         command == null ? Effect.NONE : command.effect(),
         () -> answer(request, command),
         turn -> slower(turn, Texts.of(request.reader())));
@@ -93,7 +94,9 @@ public final class CommandRouter {
                 "commands",
                 List.copyOf(commands.keySet())));
       }
-      return mayUse(command, request) ? command.handle(request) : denied(command, request, texts);
+      return mayUse(command, request)
+          ? command.handle(Choices.settle(request, command.spec().part(request.command())))
+          : denied(command, request, texts);
     } catch (UsageException e) {
       return e.isNotGranted()
           ? plain(NOT_AVAILABLE, Tone.UNKNOWN, e.textKey(), e.facts(), texts)
@@ -178,7 +181,7 @@ public final class CommandRouter {
 
   /** Suggests values for an option that is being typed; none where something goes wrong. */
   public List<String> complete(CommandRequest request, String option) {
-    Command command = commands.get(request.command());
+    Command command = commands.get(request.name());
     try {
       return command == null || !mayUse(command, request)
           ? List.of()

@@ -72,7 +72,7 @@ public final class StreamSuggestions {
    */
   List<String> complete(CommandRequest request, String option, List<String> others) {
     String typed = request.argument(option).orElse("").strip().toLowerCase(Locale.ROOT);
-    Scope scope = access.scope(request.caller(), new Demand(request.command(), Role.HOST));
+    Scope scope = access.scope(request.caller(), new Demand(request.name(), Role.HOST));
     List<String> candidates =
         switch (option) {
           case "stream", "address" -> scope.isNothing() ? List.of() : streams(scope);

@@ -54,7 +54,7 @@ public final class UrlCommand implements Command {
               new Option("domain", Kind.TEXT),
               new Option("app", Kind.TEXT),
               new Option("valid", Kind.DURATION),
-              new Option("protocol", Kind.TEXT)),
+              new Option("protocol", Kind.TEXT, offered().toList())),
           List.of("stream", "valid"));
 
   private final Access access;
@@ -118,7 +118,6 @@ public final class UrlCommand implements Command {
   public List<String> complete(CommandRequest request, String option) {
     List<String> others =
         switch (option) {
-          case "protocol" -> offered().toList();
           case "valid" -> List.of("12h", "24h");
           default -> List.of();
         };

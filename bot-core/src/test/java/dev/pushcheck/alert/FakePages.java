@@ -1,15 +1,19 @@
 package dev.pushcheck.alert;
 
 import dev.pushcheck.alert.Sighting.Autopsy;
+import dev.pushcheck.css.CssEvent.PushTroubled;
+import dev.pushcheck.css.StreamName;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a {@link FakeLedger} remembers, in the order in which it was first written. */
 final class FakePages {
   final Map<String, Sighting> sightings = new LinkedHashMap<>();
   final Map<String, Autopsy> autopsies = new HashMap<>();
+  final Map<TroubleKey, PushTroubled> troubles = new LinkedHashMap<>();
   final Map<String, OutageFile> outages = new LinkedHashMap<>();
   final Map<AlertKey, Alert> alerts = new LinkedHashMap<>();
   final Map<ChannelId, ChannelState> channels = new LinkedHashMap<>();
@@ -25,6 +29,7 @@ final class FakePages {
   FakePages(FakePages other) {
     sightings.putAll(other.sightings);
     autopsies.putAll(other.autopsies);
+    troubles.putAll(other.troubles);
     outages.putAll(other.outages);
     alerts.putAll(other.alerts);
     channels.putAll(other.channels);
@@ -35,6 +40,9 @@ final class FakePages {
     marks.putAll(other.marks);
     leases.putAll(other.leases);
   }
+
+  /** What tells one trouble from another. */
+  record TroubleKey(StreamName stream, Instant at, Optional<String> sequence) {}
 
   /** What makes an alert one. */
   record AlertKey(String outage, ChannelId channel) {}

@@ -4,7 +4,9 @@ import dev.pushcheck.alert.AlertLedger.Backlog;
 import dev.pushcheck.alert.AlertLedger.Seen;
 import dev.pushcheck.alert.FakePages.AlertKey;
 import dev.pushcheck.alert.FakePages.Holder;
+import dev.pushcheck.alert.FakePages.TroubleKey;
 import dev.pushcheck.alert.Sighting.Autopsy;
+import dev.pushcheck.css.CssEvent.PushTroubled;
 import dev.pushcheck.css.StreamName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 /** One work's view of a {@link FakeLedger}. */
 final class FakeTransaction implements AlertLedger.Transaction {
   private static final int LOST_SHOWN = 20;
+  private static final int TROUBLES_SHOWN = 50;
 
   private final FakePages pages;
   private final Use use;
@@ -68,8 +71,36 @@ final class FakeTransaction implements AlertLedger.Transaction {
   }
 
   @Override
-  public List<OutageFile> openOutages(StreamName stream) {
-    return openOutages().stream().filter(file -> file.outage().stream().equals(stream)).toList();
+  public List<StreamName> streams(Instant since) {
+    return toRead().sightings.values().stream()
+        .filter(sighting -> !sighting.at().isBefore(since))
+        .map(Sighting::stream)
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public void add(PushTroubled troubled) {
+    toWrite()
+        .troubles
+        .putIfAbsent(
+            new TroubleKey(troubled.stream(), troubled.at(), troubled.sequence()), troubled);
+  }
+
+  @Override
+  public List<PushTroubled> troubles(StreamName stream, Instant since) {
+    return toRead().troubles.values().stream()
+        .filter(troubled -> troubled.stream().equals(stream) && !troubled.at().isBefore(since))
+        .sorted(Comparator.comparing(PushTroubled::at).reversed())
+        .limit(TROUBLES_SHOWN)
+        .toList();
+  }
+
+  @Override
+  public List<OutageFile> outages(StreamName stream, Instant since) {
+    return toRead().outages.values().stream()
+        .filter(file -> file.outage().stream().equals(stream) && !isOver(file, since))
+        .toList();
   }
 
   @Override
@@ -257,9 +288,10 @@ final class FakeTransaction implements AlertLedger.Transaction {
     FakePages written = toWrite();
     written.sightings.values().removeIf(sighting -> sighting.at().isBefore(before));
     written.autopsies.keySet().retainAll(written.sightings.keySet());
+    written.troubles.keySet().removeIf(key -> key.at().isBefore(before));
     Set<String> over =
         written.outages.values().stream()
-            .filter(file -> isOver(file, before))
+            .filter(file -> isOver(file, before) && file.learnedAt().isBefore(before))
             .map(OutageFile::id)
             .collect(Collectors.toSet());
     written.outages.keySet().removeAll(over);
@@ -274,16 +306,17 @@ final class FakeTransaction implements AlertLedger.Transaction {
 
   private int rows() {
     return toWrite().sightings.size()
+        + pages.troubles.size()
         + pages.outages.size()
         + pages.alerts.size()
         + pages.bundles.size()
         + pages.mutes.size();
   }
 
-  private static boolean isOver(OutageFile file, Instant before) {
+  private static boolean isOver(OutageFile file, Instant by) {
     return file.closed() == OutageFile.Closure.CLOSED
-        && file.outage().since().isBefore(before)
-        && file.learnedAt().isBefore(before);
+        && file.outage().since().isBefore(by)
+        && file.resolved().filter(deed -> !deed.at().isBefore(by)).isEmpty();
   }
 
   private Stream<Alert> alerts(Predicate<Alert> which) {

@@ -7,10 +7,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -19,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "pushcheck",
     description = "Says why a live stream cannot be pushed to Tencent Cloud CSS, and what to do.",
     mixinStandardHelpOptions = true,
-    versionProvider = PushcheckCommandLine.Version.class,
+    versionProvider = ProgramVersion.class,
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
@@ -48,7 +46,7 @@ public final class PushcheckCommandLine implements Runnable {
     line.addSubcommand(AccessCommandLine.over(console));
     line.addSubcommand(new AuditCommandLine(console));
     line.addSubcommand(new RunCommandLine(console));
-    line.addSubcommand(new AutoComplete.GenerateCompletion());
+    line.addSubcommand(new CompletionCommandLine());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(PushcheckCommandLine::refuse);
@@ -96,14 +94,5 @@ public final class PushcheckCommandLine implements Runnable {
     line.getErr()
         .println("A fault of this program, please report it: the log above has it under " + id);
     return Reply.INTERNAL_ERROR;
-  }
-
-  /** The version that the build has written into the jar. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = PushcheckCommandLine.class.getPackage().getImplementationVersion();
-      return new String[] {"pushcheck " + (version == null ? "(not packaged)" : version)};
-    }
   }
 }

@@ -41,7 +41,7 @@ public final class SlackRequests extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
     if (!PATH.equals(Request.getPathInContext(request))) {
-      return end(response, callback, HttpStatus.NOT_FOUND_404);
+      return false;
     }
     if (!HttpMethod.POST.is(request.getMethod())) {
       response.getHeaders().put(HttpHeader.ALLOW, HttpMethod.POST.asString());

@@ -4,6 +4,7 @@ import dev.pushcheck.access.AccessSettings;
 import dev.pushcheck.access.LimitSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
+import dev.pushcheck.css.CallbackSettings;
 import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.discord.DiscordSettings;
 import dev.pushcheck.net.DnsSettings;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * @param slack how the bot reaches Slack; empty if it does not
  * @param discord how the bot reaches Discord; empty if it does not
  * @param http where the bot listens
+ * @param callbacks how Tencent's callbacks reach it; empty if they do not
  * @param access who may do what
  * @param limits how much may be asked from chats
  * @param text how people are spoken to
@@ -43,6 +45,7 @@ public record Settings(
     Optional<SlackSettings> slack,
     Optional<DiscordSettings> discord,
     HttpSettings http,
+    Optional<CallbackSettings> callbacks,
     AccessSettings access,
     LimitSettings limits,
     TextSettings text) {
@@ -77,6 +80,7 @@ public record Settings(
         Optional.empty(),
         Optional.empty(),
         HttpSettings.DEFAULT,
+        Optional.empty(),
         AccessSettings.DEFAULT,
         LimitSettings.DEFAULT,
         new TextSettings(language, zone));

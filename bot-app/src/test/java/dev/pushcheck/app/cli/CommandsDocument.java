@@ -26,11 +26,9 @@ final class CommandsDocument {
 
       A stream is written `stream`, `app/stream` or `domain/app/stream`. Text with `://`, `?` or blanks is
       an address; quote it in a shell, because of its `&`. Durations are written `90m`, `4h`, `7d`.
-      `source <(pushcheck generate-completion)` completes commands and options in bash and zsh.
+      `source <(pushcheck completion)` in `~/.bashrc` completes commands and options; in zsh, behind
+      `autoload -U compinit bashcompinit && compinit && bashcompinit` in `~/.zshrc`.
       """;
-
-  /** A tool of the command line's own, which takes nothing. */
-  private static final String COMPLETION = "generate-completion";
 
   private final CommandLine line;
   private final Map<String, CommandSpec> specs;
@@ -48,7 +46,6 @@ final class CommandsDocument {
     return INTRODUCTION
         + table()
         + line.getSubcommands().values().stream()
-            .filter(command -> !command.getCommandName().equals(COMPLETION))
             .flatMap(CommandsDocument::leaves)
             .map(this::section)
             .collect(Collectors.joining())
@@ -59,6 +56,9 @@ final class CommandsDocument {
   private String table() {
     String rows =
         specs.values().stream()
+            .flatMap(
+                spec ->
+                    spec.subcommands().isEmpty() ? Stream.of(spec) : spec.subcommands().stream())
             .sorted((one, other) -> one.name().compareTo(other.name()))
             .map(
                 spec ->
@@ -84,11 +84,12 @@ final class CommandsDocument {
         spec.options().stream()
             .filter(option -> !option.usageHelp() && !option.versionHelp())
             .map(CommandsDocument::option);
-    return "\n## `%s`\n\n%s\n\n| argument | what it is |\n| --- | --- |\n%s"
+    String rows = Stream.concat(parameters, options).collect(Collectors.joining());
+    return "\n## `%s`\n\n%s\n%s"
         .formatted(
             spec.qualifiedName(),
             text(spec.usageMessage().description()),
-            Stream.concat(parameters, options).collect(Collectors.joining()));
+            rows.isEmpty() ? "" : "\n| argument | what it is |\n| --- | --- |\n" + rows);
   }
 
   private static String parameter(PositionalParamSpec parameter) {

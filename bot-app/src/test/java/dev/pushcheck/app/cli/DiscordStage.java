@@ -93,6 +93,7 @@ final class DiscordStage implements AutoCloseable {
         read.slack(),
         read.discord(),
         new HttpSettings(any, any),
+        read.callbacks(),
         read.access(),
         read.limits(),
         read.text());

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Command lines and settings that cannot be understood. */
 class WrongUseTest {
@@ -56,12 +58,33 @@ class WrongUseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--help, Usage: pushcheck", "--version, pushcheck"})
+  @CsvSource({"--help, Usage: pushcheck", "--version, pushcheck ", "--version, Java 1"})
   void tellsAboutItself(String option, String words) {
     Answer answer = new Program().run(option);
 
     assertThat(answer.status()).isZero();
     assertThat(answer.out()).contains(words);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void tellsAboutEachCommand(String command) {
+    Answer help = new Program().run(command, "--help");
+    assertThat(help.status()).isZero();
+    assertThat(help.out()).contains("Usage: pushcheck " + command);
+    assertThat(help.err()).isEmpty();
+
+    Answer version = new Program().run(command, "--version");
+    assertThat(version.status()).isZero();
+
+    Answer wrong = new Program().run(command, "a", "b", "--no-such-option");
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.out()).isEmpty();
+    assertThat(wrong.err()).contains("--no-such-option", "pushcheck " + command + " --help");
+  }
+
+  static Set<String> commands() {
+    return PushcheckCommandLine.create(Console.ofProcess()).getSubcommands().keySet();
   }
 
   @Test
