@@ -1,6 +1,8 @@
 package dev.pushcheck.app;
 
 import dev.pushcheck.access.AccessSettings;
+import dev.pushcheck.access.Limit;
+import dev.pushcheck.access.LimitSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.css.AccountSettings;
@@ -44,6 +46,7 @@ public final class DiscordAcknowledgement {
   private static final int ROUNDS = 20;
   private static final int WARM_UP = 2;
   private static final Duration TIME_OUT = Duration.ofSeconds(30);
+  private static final Limit ANY_NUMBER = new Limit(1_000_000, Duration.ofSeconds(1));
   private static final Duration FAR = Duration.ofMillis(100);
   private static final String TOKEN = "a-token";
   private static final Map<String, String> ADDRESS =
@@ -130,6 +133,7 @@ public final class DiscordAcknowledgement {
         new HttpSettings(HttpSettings.DEFAULT.listen(), new HostAndPort("127.0.0.1", 0)),
         Optional.empty(),
         AccessSettings.DEFAULT,
+        new LimitSettings(ANY_NUMBER, ANY_NUMBER, ANY_NUMBER),
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }
 }

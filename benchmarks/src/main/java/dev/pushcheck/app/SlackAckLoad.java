@@ -1,6 +1,8 @@
 package dev.pushcheck.app;
 
 import dev.pushcheck.access.AccessSettings;
+import dev.pushcheck.access.Limit;
+import dev.pushcheck.access.LimitSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.css.AccountSettings;
@@ -48,6 +50,7 @@ public final class SlackAckLoad {
   private static final int WARM_UP = 10;
   private static final int EACH = 50;
   private static final Duration HANGS = Duration.ofSeconds(30);
+  private static final Limit ANY_NUMBER = new Limit(1_000_000, Duration.ofSeconds(1));
 
   private SlackAckLoad() {}
 
@@ -171,6 +174,7 @@ public final class SlackAckLoad {
         new HttpSettings(HttpSettings.DEFAULT.listen(), new HostAndPort("127.0.0.1", 0)),
         Optional.empty(),
         AccessSettings.DEFAULT,
+        new LimitSettings(ANY_NUMBER, ANY_NUMBER, ANY_NUMBER),
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }
 

@@ -50,6 +50,9 @@ final class SampleBot {
   static final String DOMAIN = "push.example.com";
   static final Reader READER = new Reader(Language.EN, ZoneOffset.UTC, Audience.OPERATOR);
 
+  /** It knows the same in every bot, and takes long to learn it. */
+  private static final ExplainCommand EXPLAIN = new ExplainCommand();
+
   final FakeCssApi api = new FakeCssApi().withPushDomain(DOMAIN);
   final FakeAuditLog audit = new FakeAuditLog();
   final MovableClock clock = new MovableClock(NOW);
@@ -84,7 +87,7 @@ final class SampleBot {
                 suggestions,
                 access,
                 clock),
-            new ExplainCommand(),
+            EXPLAIN,
             new UrlCommand(new PushKeys(known, accounts), suggestions, check, access, clock),
             new StreamsCommand(accounts, access),
             new ResumeCommand(access, known, accounts, clock),
