@@ -13,7 +13,6 @@ import dev.pushcheck.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +52,12 @@ class BundleReplyTest {
         .contains("Back so far: 3.")
         .contains("- BAD 40 away: ", "- GOOD 3 back\n");
     assertThat(said("burst-tencent")).contains("4 away: live/show-1", "16 back: live/show-5");
+  }
+
+  @Test
+  void letsNoneByChanceHideWhatTheOthersHaveInCommon() {
+    assertThat(said("burst-mostly")).contains(" within 11 s: mostly the network between encoder");
+    assertThat(said("burst-different")).contains(" within 11 s: different causes.");
   }
 
   @Test
@@ -115,8 +120,7 @@ class BundleReplyTest {
               InterruptionCode.of(12)));
     }
     BundleView view =
-        new BundleView(
-            Bundle.Kind.BURST, outages, Optional.empty(), SampleOutages.NOW, Lateness.Why.BOT_DOWN);
+        new BundleView(Bundle.Kind.BURST, outages, SampleOutages.NOW, Lateness.Why.BOT_DOWN);
     List<Reply> pages = BundleReply.list(view, OPERATOR);
     String last = PlainReply.of(pages.get(pages.size() - 1), OPERATOR, view.now());
     int named =
