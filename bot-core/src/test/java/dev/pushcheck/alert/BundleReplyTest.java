@@ -64,8 +64,10 @@ class BundleReplyTest {
   void tellsAGapAsSuch() {
     assertThat(said("gap"))
         .startsWith(
-            "CAUTION Late: 6 interruptions while this bot was down. Back since: 4. Still away: 2.\n"
-                + "Between today 12:14 and today 12:28.\n")
+            """
+            CAUTION Late: 6 interruptions while this bot was down. Back since: 4. Still away: 2.
+            Between today 12:14 and today 12:28.
+            """)
         .contains("- BAD 2 away: live/a, live/b\n");
   }
 
