@@ -194,7 +194,7 @@ class OutageReplyTest {
         .map(reader -> texts(reader))
         .forEach(
             texts ->
-                assertThat(said(view, texts).replaceAll("alerts\\{[^}]*}", ""))
+                assertThat(said(view, texts).replaceAll("outage\\{[^}]*}", ""))
                     .contains("live/room42")
                     .doesNotContain("{", "}", "null"));
   }

@@ -16,7 +16,7 @@ final class CallbacksSection {
 
   /** What a browser or a proxy would not write in another way. */
   private static final Predicate<String> PATH =
-      Pattern.compile("(?:/[A-Za-z0-9._~-]++)*+/[A-Za-z0-9_-]{16,200}").asMatchPredicate();
+      Pattern.compile("(?:/(?!\\.)[A-Za-z0-9._~-]++)*?/[A-Za-z0-9_-]{16,200}").asMatchPredicate();
 
   /** So many different characters that nobody has just typed them. */
   private static final int FEWEST_DIFFERENT = 6;

@@ -11,6 +11,7 @@ import dev.pushcheck.access.Who.Kind;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.AccountSettings.Credentials;
+import dev.pushcheck.css.CallbackSettings;
 import dev.pushcheck.css.CssAccount.Site;
 import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.css.StreamPattern;
@@ -54,6 +55,8 @@ class SettingsFileTest {
           Map.entry("SLACK_SIGNING_SECRET", "s3"),
           Map.entry("PUSH_BACKUP_KEY", "k2"),
           Map.entry("DISCORD_TOKEN", "t1"),
+          Map.entry("CALLBACK_PATH", "/callbacks/9f3c1d7a5be0426c8812"),
+          Map.entry("CALLBACK_KEY", "k3"),
           Map.entry("LANG", "zh_CN.UTF-8"));
 
   @TempDir private Path directory;
@@ -91,6 +94,12 @@ class SettingsFileTest {
                 Optional.of(Secret.of("s3")),
                 Set.of("T0123ABCD"),
                 SlackSettings.DEFAULT_API_URL));
+    assertThat(settings.callbacks())
+        .contains(
+            new CallbackSettings(
+                Secret.of("/callbacks/9f3c1d7a5be0426c8812"),
+                Optional.of(Secret.of("k3")),
+                CallbackSettings.Unsigned.REFUSED));
     assertThat(settings.http()).isEqualTo(HttpSettings.DEFAULT);
     assertThat(settings.discord())
         .contains(
