@@ -22,7 +22,7 @@ class ConfigCommandLineTest {
             domains: [{ name: a.example.com, key: s3cr3t }, { name: b.example.com }]
             slack: { botToken: xoxb-s3cr3t, appToken: xapp-s3cr3t }
             store: { url: "jdbc:postgresql://db/pushcheck?password=s3cr3t", retention: 30d }
-            callbacks: { path: /callbacks/s3cr3ts3cr3ts3cr3t-abcdef, key: s3cr3t }
+            callbacks: { path: /callbacks/s3cr3t-0123456789abcdef, key: s3cr3t }
             alerts:
               hold: 90s
               ops: "slack:C0OPS"
