@@ -8,6 +8,7 @@ import dev.pushcheck.app.http.CallbackRequests;
 import dev.pushcheck.app.http.HealthRequests;
 import dev.pushcheck.app.http.HttpListener;
 import dev.pushcheck.app.http.SlackRequests;
+import dev.pushcheck.app.metrics.CountedIntake;
 import dev.pushcheck.app.metrics.MetricsRequests;
 import dev.pushcheck.app.settings.ReloadableSettings;
 import dev.pushcheck.app.settings.Settings;
@@ -142,7 +143,8 @@ public final class Bots implements AutoCloseable {
         .ifPresent(
             callbacks -> {
               CallbackHealth health = new CallbackHealth(clock);
-              outside.add(new CallbackRequests(callbacks, clock, intake, health));
+              CallbackIntake counted = new CountedIntake(intake, pushcheck.meters());
+              outside.add(new CallbackRequests(callbacks, clock, counted, health));
               otherParts.add(health);
             });
   }
