@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -166,10 +167,11 @@ public final class Bots implements AutoCloseable {
     bots.forEach(ChatBot::start);
     pushcheck.alarm().start(sinks);
     long pause = LOOK_AT_SETTINGS.toMillis();
-    pushcheck
-        .threads()
-        .timers()
-        .scheduleWithFixedDelay(this::lookAtSettings, pause, pause, TimeUnit.MILLISECONDS);
+    Future<?> unusedLooks =
+        pushcheck
+            .threads()
+            .timers()
+            .scheduleWithFixedDelay(this::lookAtSettings, pause, pause, TimeUnit.MILLISECONDS);
   }
 
   /** Everything that can be well or not. */
