@@ -78,10 +78,6 @@ final class BundleReply {
     }
     addWayOut();
     blocks.add(new CheckList(states));
-    if (view.outages().size() > MOST_NAMES) {
-      blocks.add(
-          new Block.Paragraph(Block.Weight.SMALL, texts.line("bundle.list-below", Map.of())));
-    }
     return new Reply(Visibility.PUBLIC, 0, blocks);
   }
 

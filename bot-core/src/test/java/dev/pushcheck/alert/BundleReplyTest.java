@@ -76,7 +76,7 @@ class BundleReplyTest {
     assertThat(ticket("burst-tencent", OPERATOR))
         .contains("2026-11-22T12:14:03Z push.example.com/live/show-1 broke off.")
         .doesNotContain("show-11");
-    assertThat(said("burst-tencent")).contains("Only Tencent can mend this.");
+    assertThat(said("burst-tencent")).contains("Only Tencent can mend this: open a ticket.");
     assertThat(ticket("burst", OPERATOR)).isEmpty();
     assertThat(ticket("burst-tencent", HOST)).isEmpty();
   }
