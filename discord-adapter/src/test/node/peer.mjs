@@ -2,7 +2,7 @@
 // it understands of it, it says on its standard output, a line of JSON each.
 import {
   ActionRowBuilder, ButtonBuilder, ButtonStyle, Client, ContainerBuilder, Events, GatewayIntentBits,
-  MessageFlags, ModalBuilder, REST, TextDisplayBuilder, TextInputBuilder, TextInputStyle, LabelBuilder,
+  MessageFlags, ModalBuilder, REST, SlashCommandBuilder, TextDisplayBuilder, TextInputBuilder, TextInputStyle, LabelBuilder,
 } from 'discord.js';
 
 const [api, token] = process.argv.slice(2);
@@ -45,7 +45,9 @@ client.on(Events.InteractionCreate, async (interaction) => {
       await interaction.showModal(form());
     } else if (interaction.isChatInputCommand()) {
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-      await edit(interaction, `asked ${interaction.options.getString('address')}`);
+      const sub = interaction.options.getSubcommand(false);
+      const said = interaction.options.getString(sub ? 'streams' : 'address');
+      await edit(interaction, sub ? `asked ${interaction.commandName} ${sub} ${said}` : `asked ${said}`);
       await interaction.followUp({ content: 'more', flags: MessageFlags.Ephemeral });
     }
     say('interaction', {
@@ -71,7 +73,15 @@ client.once(Events.ClientReady, async () => {
       { name: 'ask', description: 'Asks', options: [
         { name: 'address', description: 'What', type: 3, autocomplete: true }] },
       { name: 'form', description: 'Opens a form' },
+      new SlashCommandBuilder().setName('alerts').setDescription('Tells of outages')
+        .addSubcommand((sub) => sub.setName('mute').setDescription('Keeps quiet')
+          .addStringOption((o) => o.setName('streams').setDescription('Which').setAutocomplete(true))
+          .addStringOption((o) => o.setName('where').setDescription('Where')
+            .addChoices({ name: 'here', value: 'here' }, { name: 'everywhere', value: 'everywhere' })))
+        .toJSON(),
     ]);
+    const kept = await client.application.commands.fetch();
+    const mute = kept.find((command) => command.name === 'alerts').options[0];
     const rest = new REST({ api, version: '10', retries: 0 }).setToken(token);
     const body = { content: 'hello', nonce: 'n1', enforce_nonce: true, allowed_mentions: { parse: [] } };
     const first = await rest.post('/channels/600000000000000002/messages', { body });
@@ -88,7 +98,19 @@ client.once(Events.ClientReady, async () => {
         .catch((problem) => refused.push(problem.code));
     }
     await rest.get('/channels/1/messages').catch((problem) => refused.push(problem.code));
+    const option = (name, type, more = {}) => ({ name, description: 'x', type, ...more });
+    const choices = [{ name: 'a', value: 'a' }];
+    for (const options of [
+      [option('sub', 1), option('text', 3)],
+      [option('sub', 1, { options: [option('group', 2)] })],
+      [option('text', 3, { autocomplete: true, choices })],
+      [option('text', 3), option('text', 3)],
+    ]) {
+      await client.application.commands.create({ name: 'wrong', description: 'x', options })
+        .catch((problem) => refused.push(problem.code));
+    }
     say('ready', {
+      mute: mute.options.map((each) => [each.name, each.choices?.length ?? 0]),
       user: client.user.id,
       guilds: [...client.guilds.cache.keys()],
       channels: [...client.channels.cache.keys()],

@@ -115,6 +115,7 @@ public class CheckBenchmark {
         Optional.empty(),
         Optional.empty(),
         HttpSettings.DEFAULT,
+        Optional.empty(),
         AccessSettings.DEFAULT,
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }

@@ -128,6 +128,7 @@ public final class DiscordAcknowledgement {
             new DiscordSettings(
                 Secret.of(TOKEN), Set.of(), URI.create(discord.apiUrl()), Optional.empty())),
         new HttpSettings(HttpSettings.DEFAULT.listen(), new HostAndPort("127.0.0.1", 0)),
+        Optional.empty(),
         AccessSettings.DEFAULT,
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }

@@ -169,6 +169,7 @@ public final class SlackAckLoad {
                 slack.apiUrl())),
         Optional.empty(),
         new HttpSettings(HttpSettings.DEFAULT.listen(), new HostAndPort("127.0.0.1", 0)),
+        Optional.empty(),
         AccessSettings.DEFAULT,
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }

@@ -1,6 +1,9 @@
 package dev.pushcheck.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.pushcheck.alert.CallbackIntake;
+import dev.pushcheck.app.http.CallbackHealth;
+import dev.pushcheck.app.http.CallbackRequests;
 import dev.pushcheck.app.http.HealthRequests;
 import dev.pushcheck.app.http.HttpListener;
 import dev.pushcheck.app.http.SlackRequests;
@@ -12,6 +15,7 @@ import dev.pushcheck.command.PendingActions;
 import dev.pushcheck.discord.DiscordBot;
 import dev.pushcheck.discord.DiscordThreads;
 import dev.pushcheck.discord.GatewayLease;
+import dev.pushcheck.health.Part;
 import dev.pushcheck.net.HostAndPort;
 import dev.pushcheck.slack.SlackBot;
 import dev.pushcheck.slack.SlackSettings.Mode;
@@ -28,14 +32,17 @@ import org.eclipse.jetty.server.Handler;
  */
 public final class Bots implements AutoCloseable {
   private final Settings settings;
+  private final InstantSource clock;
   private final List<ChatBot> bots = new ArrayList<>();
-  private final List<Runnable> listening = new ArrayList<>();
+  private final List<Handler> outside = new ArrayList<>();
+  private final List<Part> otherParts = new ArrayList<>();
   private final List<HttpListener> listeners = new ArrayList<>();
   private final List<Listening> told = new ArrayList<>();
 
   /** Puts together what the settings name. */
   public Bots(Settings settings, Pushcheck pushcheck, InstantSource clock) {
     this.settings = settings;
+    this.clock = clock;
     CrashLog crashes = new CrashLog();
     Threads threads = pushcheck.threads();
     PendingActions actions = new PendingActions(Ticker.systemTicker());
@@ -52,8 +59,7 @@ public final class Bots implements AutoCloseable {
                       new SlackThreads(threads.links(), threads.timers()));
               bots.add(bot);
               if (slack.mode() == Mode.HTTP) {
-                listening.add(
-                    () -> listen(settings.http().listen(), new SlackRequests(bot::receive)));
+                outside.add(new SlackRequests(bot::receive));
               }
             });
     settings
@@ -77,11 +83,27 @@ public final class Bots implements AutoCloseable {
    */
   public record Listening(HostAndPort address, String problem) {}
 
+  /** Takes Tencent's callbacks as well, if the settings say how; to be said before the start. */
+  public void takeCallbacks(CallbackIntake intake) {
+    settings
+        .callbacks()
+        .ifPresent(
+            callbacks -> {
+              CallbackHealth health = new CallbackHealth(clock);
+              outside.add(new CallbackRequests(callbacks, clock, intake, health));
+              otherParts.add(health);
+            });
+  }
+
   /** Starts everything; returns at once. */
   public void start() {
-    listening.forEach(Runnable::run);
-    if (!bots.isEmpty()) {
-      listen(settings.http().admin(), new HealthRequests(bots));
+    if (!outside.isEmpty()) {
+      listen(settings.http().listen(), new Handler.Sequence(outside));
+    }
+    List<Part> parts = new ArrayList<>(bots);
+    parts.addAll(otherParts);
+    if (!parts.isEmpty()) {
+      listen(settings.http().admin(), new HealthRequests(parts));
     }
     bots.forEach(ChatBot::start);
   }

@@ -1,14 +1,20 @@
 package dev.pushcheck.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.pushcheck.access.AuditLines;
+import dev.pushcheck.access.AuditLog;
+import dev.pushcheck.access.Throttle;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Access;
+import dev.pushcheck.command.AccessTrial;
+import dev.pushcheck.command.AuditCommand;
 import dev.pushcheck.command.Command;
 import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.ExplainCommand;
 import dev.pushcheck.command.HelpCommand;
 import dev.pushcheck.command.InterruptionsCommand;
+import dev.pushcheck.command.Oversight;
 import dev.pushcheck.command.PushCheckCommand;
 import dev.pushcheck.command.ResumeCommand;
 import dev.pushcheck.command.StreamSuggestions;
@@ -45,6 +51,7 @@ public final class Pushcheck implements AutoCloseable {
   private final InterruptionsCommand interruptionsCommand;
   private final ExplainCommand explainCommand;
   private final UrlCommand urlCommand;
+  private final AccessTrial accessTrial;
   private final CommandRouter router;
 
   /** Puts everything together; nothing is contacted yet. */
@@ -74,13 +81,19 @@ public final class Pushcheck implements AutoCloseable {
             new PushCheck.Time(clock, System::nanoTime),
             threads.checks());
     Access access = new Access(settings.access(), homes(settings));
-    StreamSuggestions suggestions = new StreamSuggestions(accounts, known, Ticker.systemTicker());
+    StreamSuggestions suggestions =
+        new StreamSuggestions(accounts, known, access, Ticker.systemTicker());
     checkCommand = new PushCheckCommand(pushCheck, knowledge, suggestions, access);
     interruptionsCommand =
         new InterruptionsCommand(
-            new InterruptionLookup(accounts, EventLog.NONE, threads.checks()), suggestions, clock);
+            new InterruptionLookup(accounts, EventLog.NONE, threads.checks()),
+            suggestions,
+            access,
+            clock);
     explainCommand = new ExplainCommand();
-    urlCommand = new UrlCommand(new PushKeys(known, accounts), suggestions, pushCheck, clock);
+    urlCommand =
+        new UrlCommand(new PushKeys(known, accounts), suggestions, pushCheck, access, clock);
+    AuditLog audit = AuditLog.all(List.of(new AuditLines()));
     List<Command> commands =
         new ArrayList<>(
             List.of(
@@ -88,10 +101,18 @@ public final class Pushcheck implements AutoCloseable {
                 interruptionsCommand,
                 explainCommand,
                 urlCommand,
-                new StreamsCommand(accounts),
-                new ResumeCommand(settings.access().actions(), known, accounts)));
+                new StreamsCommand(accounts, access),
+                new ResumeCommand(access, known, accounts, Ticker.systemTicker()),
+                new AuditCommand(audit, clock)));
     commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
-    router = new CommandRouter(commands, access, crashes);
+    accessTrial = new AccessTrial(access, commands);
+    Oversight oversight =
+        new Oversight(
+            audit,
+            new Throttle(settings.limits(), Ticker.systemTicker()),
+            clock,
+            Ticker.systemTicker());
+    router = new CommandRouter(commands, access, oversight, crashes);
   }
 
   /** Slack answers only people of its own workspaces; a server of Discord's has to be named. */
@@ -139,6 +160,11 @@ public final class Pushcheck implements AutoCloseable {
   /** The command that knows what codes and causes mean. */
   public ExplainCommand explainCommand() {
     return explainCommand;
+  }
+
+  /** Tries out who may do what. */
+  public AccessTrial accessTrial() {
+    return accessTrial;
   }
 
   /** The threads, for those who bring work of their own. */

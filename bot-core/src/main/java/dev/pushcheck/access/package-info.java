@@ -1,5 +1,7 @@
 /**
- * Who may do what: the {@code Role} of a person, and whether the bot may change anything at all.
+ * Who may do what: {@code AccessSettings} hold the {@code Grant}s, a {@code Scope} says about which
+ * streams somebody may ask. What was asked and what was denied goes to the {@code AuditLog}; {@code
+ * Throttle} keeps anybody from asking too much.
  */
 @NullMarked
 package dev.pushcheck.access;

@@ -2,6 +2,7 @@ package dev.pushcheck.chat;
 
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.CommandRequest;
+import dev.pushcheck.command.CommandRequest.Caller;
 import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.CommandSpec;
 import dev.pushcheck.command.PendingActions;
@@ -78,6 +79,11 @@ public final class Conversations {
     return router.complete(request, option);
   }
 
+  /** Whether a grant names this very person, who is then answered wherever they are. */
+  public boolean names(Caller caller) {
+    return router.names(caller);
+  }
+
   /** What to say to somebody whose question could not be taken. */
   public Reply busy(Reader reader) {
     return router.busy(reader);
@@ -102,7 +108,9 @@ public final class Conversations {
       Reader reader = turn.reader().get();
       Optional<String> refusal = turn.gate().refusal();
       Reply reply =
-          refusal.isPresent() ? router.refused(refusal.get(), reader) : question.apply(reader);
+          refusal.isPresent()
+              ? router.refused(refusal.get(), turn.caller(), reader)
+              : question.apply(reader);
       turn.answer().send(reply, reader);
     } catch (RuntimeException | Error e) {
       crashes.record("answer to " + turn.caller().place(), e);

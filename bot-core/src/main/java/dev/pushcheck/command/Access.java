@@ -1,15 +1,16 @@
 package dev.pushcheck.command;
 
 import dev.pushcheck.access.AccessSettings;
-import dev.pushcheck.access.Role;
+import dev.pushcheck.access.Demand;
+import dev.pushcheck.access.Scope;
 import dev.pushcheck.command.CommandRequest.Caller;
 import dev.pushcheck.net.Origin;
 import java.util.Set;
 
 /**
- * Which role a caller has. The person at the keyboard can read the settings anyway, so nothing is
- * kept from them. In a chat it takes a place that the settings name: who writes to the bot in
- * person, or has brought it along to a place of their own, may be anybody.
+ * About which streams a caller may ask. The person at the keyboard can read the settings anyway, so
+ * nothing is kept from them. In a chat it takes a grant, or a place that the settings name: who
+ * writes to the bot in person, or has brought it along to a place of their own, may be anybody.
  *
  * @param settings what the settings allow
  * @param homes how the names of the places begin whose people have the role of everyone
@@ -20,11 +21,18 @@ public record Access(AccessSettings settings, Set<String> homes) {
     homes = Set.copyOf(homes);
   }
 
-  /** The role of a caller. */
-  public Role of(Caller caller) {
-    if (caller.origin() == Origin.COMMAND_LINE) {
-      return Role.OPERATOR;
-    }
-    return homes.stream().anyMatch(caller.place()::startsWith) ? settings.everyone() : Role.NONE;
+  /** About which streams a caller may use a command. */
+  public Scope scope(Caller caller, Demand demand) {
+    return caller.origin() == Origin.COMMAND_LINE
+        ? Scope.ALL
+        : settings.scope(caller.identities(), demand, homes);
+  }
+
+  /**
+   * Whether a grant names this very person. Such a person is answered wherever they are; everybody
+   * else only where the platform's settings say so.
+   */
+  public boolean names(Caller caller) {
+    return settings.grants().stream().anyMatch(grant -> grant.names(caller.identities()));
   }
 }

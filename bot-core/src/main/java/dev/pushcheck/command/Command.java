@@ -1,5 +1,6 @@
 package dev.pushcheck.command;
 
+import dev.pushcheck.access.Demand;
 import dev.pushcheck.access.Role;
 import dev.pushcheck.reply.Reply;
 import java.util.List;
@@ -14,8 +15,31 @@ public interface Command {
     return Role.HOST;
   }
 
+  /** What using it does to the world; nothing unless said otherwise. */
+  default Effect effect() {
+    return Effect.NONE;
+  }
+
+  /** What using it takes. What changes an account takes a grant to somebody in particular. */
+  default Demand demand() {
+    return new Demand(
+        spec().name(),
+        role(),
+        effect() == Effect.CHANGES_ACCOUNT ? Demand.Given.BY_NAME : Demand.Given.TO_EVERYBODY);
+  }
+
+  /** What a command does besides answering. */
+  enum Effect {
+    /** It only looks. */
+    NONE,
+    /** It changes something of the bot's own, such as where alerts go. */
+    CHANGES_BOT,
+    /** It changes something in an account at the vendor. */
+    CHANGES_ACCOUNT
+  }
+
   /**
-   * Answers.
+   * Answers. Options that offer choices hold one of them, and a subcommand is one of the spec's.
    *
    * @throws UsageException if the request cannot be understood; the router words it
    * @throws InterruptedException if nobody wants the answer any more

@@ -1,5 +1,6 @@
 package dev.pushcheck.command;
 
+import dev.pushcheck.access.Identities;
 import dev.pushcheck.net.Origin;
 import dev.pushcheck.text.Reader;
 import java.util.Map;
@@ -10,7 +11,8 @@ import java.util.Set;
  * A question as an adapter hands it over: the platform's escapes decoded once, no platform type in
  * it. Arguments may hold an address, so printing it shows only their names.
  *
- * @param command the command's name
+ * @param command the command's name; of a command with subcommands, that of the subcommand, such as
+ *     {@code alerts mute}
  * @param arguments by option name; an option left out is not there
  * @param caller who asks, and where
  * @param reader for whom the answer is worded
@@ -20,6 +22,18 @@ public record CommandRequest(
   /** Copies the arguments. */
   public CommandRequest {
     arguments = Map.copyOf(arguments);
+  }
+
+  /** The first word of the command: of a subcommand, the command that it belongs to. */
+  public String name() {
+    int blank = command.indexOf(' ');
+    return blank < 0 ? command : command.substring(0, blank);
+  }
+
+  /** The word behind the command's name: which subcommand, if it has any. */
+  public Optional<String> subcommand() {
+    int blank = command.indexOf(' ');
+    return blank < 0 ? Optional.empty() : Optional.of(command.substring(blank + 1));
   }
 
   /** The value of an option, if it was given and is not blank. */
@@ -49,6 +63,11 @@ public record CommandRequest(
     /** Copies the groups. */
     public Caller {
       groups = Set.copyOf(groups);
+    }
+
+    /** What grants are held against. */
+    public Identities identities() {
+      return new Identities(place, user, groups);
     }
   }
 }

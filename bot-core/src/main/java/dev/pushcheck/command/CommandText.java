@@ -10,10 +10,12 @@ import dev.pushcheck.text.Reader;
 import dev.pushcheck.text.Texts;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +24,8 @@ import java.util.regex.Pattern;
  * Reads a line such as {@code explain 18/503} or {@code live/room42 --session 6h}. The first word
  * names the command, in any language; where it names none, all is meant for {@code check}. Options
  * are written {@code --name value} or {@code --name=value}; whatever else there is belongs to the
- * command's first option, blanks and all. Immutable.
+ * command's first option, blanks and all. A command with subcommands is followed by one of them:
+ * {@code alerts mute live/room42 --for 2h}. Immutable.
  */
 final class CommandText {
   private static final String USUAL = "check";
@@ -37,15 +40,24 @@ final class CommandText {
   private final Map<String, CommandSpec> commands = new HashMap<>();
 
   CommandText(List<CommandSpec> specs) {
+    for (CommandSpec spec : specs) {
+      words(spec).forEach(word -> commands.put(word, spec));
+      spec.subcommands()
+          .forEach(
+              part -> words(part).forEach(word -> commands.put(spec.name() + " " + word, part)));
+    }
+  }
+
+  /** The last word of a command's name in every language. */
+  private static Set<String> words(CommandSpec spec) {
+    Set<String> words = new HashSet<>(Set.of(spec.word()));
     for (Language language : Language.values()) {
       Texts texts = Texts.of(new Reader(language, ZoneOffset.UTC, Audience.OPERATOR));
-      for (CommandSpec spec : specs) {
-        commands.put(spec.name(), spec);
-        if (texts.has("command." + spec.name())) {
-          commands.put(spec.name(texts).toLowerCase(Locale.ROOT), spec);
-        }
+      if (texts.has(spec.key())) {
+        words.add(spec.name(texts).toLowerCase(Locale.ROOT));
       }
     }
+    return words;
   }
 
   /**
@@ -56,18 +68,31 @@ final class CommandText {
   CommandRequest read(String line, Caller caller, Reader reader) throws UsageException {
     String text = line.strip();
     Matcher words = FIRST_WORD.matcher(text);
-    Optional<CommandSpec> named =
-        words.matches()
-            ? Optional.ofNullable(commands.get(words.group(1).toLowerCase(Locale.ROOT)))
-            : Optional.empty();
-    if (named.isPresent()) {
-      Map<String, String> arguments = new Arguments(named.get()).read(words.group(2));
-      return new CommandRequest(named.get().name(), arguments, caller, reader);
+    CommandSpec named =
+        words.matches() ? commands.get(words.group(1).toLowerCase(Locale.ROOT)) : null;
+    if (named == null) {
+      CommandSpec usual = commands.get(USUAL);
+      Map<String, String> arguments = usual == null ? Map.of() : new Arguments(usual).read(text);
+      return new CommandRequest(USUAL, arguments, caller, reader);
     }
-    CommandSpec usual = commands.get(USUAL);
-    Map<String, String> arguments = usual == null ? Map.of() : new Arguments(usual).read(text);
-    return new CommandRequest(USUAL, arguments, caller, reader);
+    Called called = called(named, words.group(2));
+    Map<String, String> arguments = new Arguments(called.spec()).read(called.rest());
+    return new CommandRequest(called.spec().name(), arguments, caller, reader);
   }
+
+  /** What is called by a line behind a command's name. */
+  private Called called(CommandSpec command, String rest) throws UsageException {
+    Matcher words = FIRST_WORD.matcher(rest);
+    if (command.subcommands().isEmpty() || !words.matches()) {
+      return new Called(command.part(command.name()), rest);
+    }
+    String path = command.name() + " " + words.group(1).toLowerCase(Locale.ROOT);
+    CommandSpec known = commands.get(path);
+    return new Called(known == null ? command.part(path) : known, words.group(2));
+  }
+
+  /** A command or subcommand, and what follows its name. */
+  private record Called(CommandSpec spec, String rest) {}
 
   /** What follows a command's name. */
   private record Arguments(CommandSpec spec) {

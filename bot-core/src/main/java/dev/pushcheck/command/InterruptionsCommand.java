@@ -1,5 +1,6 @@
 package dev.pushcheck.command;
 
+import dev.pushcheck.access.Scope;
 import dev.pushcheck.command.CommandSpec.Kind;
 import dev.pushcheck.command.CommandSpec.Option;
 import dev.pushcheck.interruption.CauseFilter;
@@ -38,11 +39,21 @@ public final class InterruptionsCommand implements Command {
 
   private final InterruptionLookup lookup;
   private final StreamSuggestions suggestions;
+  private final Access access;
   private final InstantSource clock;
 
-  /** The command over a look-up. */
+  /**
+   * The command over a look-up.
+   *
+   * @param suggestions what is likely to be asked about
+   * @param access whose interruptions are shown to whom
+   */
   public InterruptionsCommand(
-      InterruptionLookup lookup, StreamSuggestions suggestions, InstantSource clock) {
+      InterruptionLookup lookup,
+      StreamSuggestions suggestions,
+      Access access,
+      InstantSource clock) {
+    this.access = access;
     this.lookup = lookup;
     this.suggestions = suggestions;
     this.clock = clock;
@@ -68,10 +79,14 @@ public final class InterruptionsCommand implements Command {
     InterruptionQuestion question = new InterruptionQuestion(request, clock.instant());
     question.page();
     InterruptionQuery query = question.query();
+    Scope scope = access.scope(request.caller(), demand());
+    if (!scope.touches(query.streams())) {
+      throw UsageException.notGranted();
+    }
     if (!lookup.isPossible()) {
       throw new UsageException("usage.no-account", Map.of());
     }
-    return lookup.find(query);
+    return lookup.find(query).among(scope::covers);
   }
 
   /** The words for what was found. */

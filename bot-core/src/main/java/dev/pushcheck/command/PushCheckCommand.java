@@ -1,14 +1,20 @@
 package dev.pushcheck.command;
 
+import dev.pushcheck.access.Demand;
 import dev.pushcheck.access.Role;
+import dev.pushcheck.access.Scope;
 import dev.pushcheck.check.Diagnosis;
 import dev.pushcheck.check.DiagnosisReply;
 import dev.pushcheck.command.CommandSpec.Kind;
 import dev.pushcheck.command.CommandSpec.Option;
+import dev.pushcheck.css.StreamId;
+import dev.pushcheck.css.StreamName;
 import dev.pushcheck.push.PushCheck;
 import dev.pushcheck.push.PushCheck.Reach;
 import dev.pushcheck.push.PushReading;
+import dev.pushcheck.push.PushUrl;
 import dev.pushcheck.reply.Block;
+import dev.pushcheck.reply.Ending;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.settings.DurationText;
 import dev.pushcheck.settings.Quotation;
@@ -69,11 +75,8 @@ public final class PushCheckCommand implements Command {
 
   @Override
   public List<String> complete(CommandRequest request, String option) {
-    boolean streams = access.of(request.caller()).covers(Role.HOST);
-    if (option.equals("session")) {
-      return suggestions.complete(request, option, SESSIONS);
-    }
-    return streams ? suggestions.complete(request, option, List.of()) : List.of();
+    List<String> others = option.equals("session") ? SESSIONS : List.of();
+    return suggestions.complete(request, option, others);
   }
 
   @Override
@@ -83,8 +86,13 @@ public final class PushCheckCommand implements Command {
     Diagnosis<PushReading> diagnosis = pushCheck.diagnose(question);
     Reply reply = DiagnosisReply.of(diagnosis, texts);
     List<Block> blocks = new ArrayList<>(reply.blocks());
-    blocks.add(new Block.Buttons(new WaysOn(diagnosis, request, reach(request), texts).buttons()));
-    return new Reply(reply.visibility(), reply.exitStatus(), blocks);
+    blocks.add(
+        new Block.Buttons(
+            new WaysOn(diagnosis, request, command -> scope(request, command), texts).buttons()));
+    Reply whole = new Reply(reply.visibility(), reply.exitStatus(), blocks);
+    return question.reach() == Reach.ALL
+        ? whole
+        : whole.ending(Ending.denied("address-only", Denial.of(scope(request, SPEC.name()))));
   }
 
   /**
@@ -97,15 +105,26 @@ public final class PushCheckCommand implements Command {
     Optional<String> domain = StreamOptions.domain(request);
     Optional<String> app = StreamOptions.app(request);
     PushReading reading = reading(request);
-    Reach reach = reach(request);
+    Scope scope = scope(request, SPEC.name());
+    Reach reach = scope.isNothing() ? Reach.ADDRESS : Reach.ALL;
     if (reading instanceof PushReading.Stream stream && reach == Reach.ALL) {
-      reading = new PushReading.Stream(which.complete(stream.id().within(domain, app)));
+      Optional<StreamId> whole = which.find(stream.id().within(domain, app), scope);
+      reach = whole.isPresent() ? Reach.ALL : Reach.ADDRESS;
+      reading = whole.<PushReading>map(PushReading.Stream::new).orElse(reading);
+    } else if (reading instanceof PushReading.Address address
+        && !scope.covers(stream(address.url()))) {
+      reach = Reach.ADDRESS;
     }
     return new PushCheck.Question(reading, session(request), request.caller().origin(), reach);
   }
 
-  private Reach reach(CommandRequest request) {
-    return access.of(request.caller()).covers(Role.HOST) ? Reach.ALL : Reach.ADDRESS;
+  private static StreamName stream(PushUrl url) {
+    String app = url.app().isEmpty() ? StreamId.DEFAULT_APP : url.app();
+    return new StreamName(url.domain(), app, url.stream());
+  }
+
+  private Scope scope(CommandRequest request, String command) {
+    return access.scope(request.caller(), new Demand(command, Role.HOST));
   }
 
   private static PushReading reading(CommandRequest request) throws UsageException {

@@ -1,6 +1,7 @@
 package dev.pushcheck.command;
 
 import dev.pushcheck.access.Role;
+import dev.pushcheck.access.Scope;
 import dev.pushcheck.command.CommandSpec.Kind;
 import dev.pushcheck.command.CommandSpec.Option;
 import dev.pushcheck.command.StreamListing.Row;
@@ -13,7 +14,6 @@ import dev.pushcheck.css.CssApi.LiveQuery;
 import dev.pushcheck.css.CssApiException;
 import dev.pushcheck.css.StreamName;
 import dev.pushcheck.reply.Reply;
-import dev.pushcheck.settings.Quotation;
 import dev.pushcheck.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,17 +31,23 @@ public final class StreamsCommand implements Command {
       new CommandSpec(
           "streams",
           List.of(
-              new Option("state", Kind.TEXT),
+              Option.oneOf("state", LIVE, DISABLED),
               new Option("domain", Kind.TEXT),
               new Option("app", Kind.TEXT),
               new Option("page", Kind.TEXT)),
           List.of());
 
   private final CssAccounts accounts;
+  private final Access access;
 
-  /** The command over these accounts. */
-  public StreamsCommand(CssAccounts accounts) {
+  /**
+   * The command over these accounts.
+   *
+   * @param access which streams are shown to whom
+   */
+  public StreamsCommand(CssAccounts accounts, Access access) {
     this.accounts = accounts;
+    this.access = access;
   }
 
   @Override
@@ -55,16 +61,12 @@ public final class StreamsCommand implements Command {
   }
 
   @Override
-  public List<String> complete(CommandRequest request, String option) {
-    return option.equals("state") ? List.of(LIVE, DISABLED) : List.of();
-  }
-
-  @Override
   public Reply handle(CommandRequest request) throws UsageException, InterruptedException {
     if (accounts.accounts().isEmpty()) {
       throw new UsageException("usage.no-account", Map.of());
     }
-    boolean disabled = isDisabled(request);
+    Scope scope = access.scope(request.caller(), demand());
+    boolean disabled = request.argument("state").filter(DISABLED::equals).isPresent();
     Optional<String> domain = StreamOptions.domain(request);
     Optional<String> app = StreamOptions.app(request);
     List<Row> rows = new ArrayList<>();
@@ -78,7 +80,7 @@ public final class StreamsCommand implements Command {
     }
     List<Row> wanted =
         rows.stream()
-            .filter(row -> row.matches(domain, app))
+            .filter(row -> scope.covers(row.stream()) && row.matches(domain, app))
             .sorted(Comparator.comparing(Row::name))
             .toList();
     StreamListing listing = new StreamListing(disabled ? DISABLED : LIVE, wanted, silences);
@@ -102,13 +104,5 @@ public final class StreamsCommand implements Command {
   private static Row row(BannedStream banned) {
     Optional<Instant> until = banned.until();
     return new Row(banned.stream(), until);
-  }
-
-  private static boolean isDisabled(CommandRequest request) throws UsageException {
-    String state = request.argument("state").map(String::strip).orElse(LIVE);
-    if (!state.equals(LIVE) && !state.equals(DISABLED)) {
-      throw new UsageException("usage.bad-state", Map.of("state", Quotation.of(state)));
-    }
-    return state.equals(DISABLED);
   }
 }

@@ -54,18 +54,30 @@ public final class UrlCommand implements Command {
               new Option("domain", Kind.TEXT),
               new Option("app", Kind.TEXT),
               new Option("valid", Kind.DURATION),
-              new Option("protocol", Kind.TEXT)),
+              new Option("protocol", Kind.TEXT, offered().toList())),
           List.of("stream", "valid"));
 
+  private final Access access;
   private final WhichStream which;
   private final PushKeys keys;
   private final StreamSuggestions suggestions;
   private final PushCheck pushCheck;
   private final InstantSource clock;
 
-  /** The command over what is known of domains, and the check that every address has to pass. */
+  /**
+   * The command over what is known of domains.
+   *
+   * @param suggestions what is likely to be asked about
+   * @param pushCheck the check that every address has to pass
+   * @param access who may have an address of which stream
+   */
   public UrlCommand(
-      PushKeys keys, StreamSuggestions suggestions, PushCheck pushCheck, InstantSource clock) {
+      PushKeys keys,
+      StreamSuggestions suggestions,
+      PushCheck pushCheck,
+      Access access,
+      InstantSource clock) {
+    this.access = access;
     this.suggestions = suggestions;
     this.which = new WhichStream(keys.known(), keys.accounts());
     this.keys = keys;
@@ -106,7 +118,6 @@ public final class UrlCommand implements Command {
   public List<String> complete(CommandRequest request, String option) {
     List<String> others =
         switch (option) {
-          case "protocol" -> offered().toList();
           case "valid" -> List.of("12h", "24h");
           default -> List.of();
         };
@@ -121,7 +132,7 @@ public final class UrlCommand implements Command {
   public Answer answer(CommandRequest request) throws UsageException, InterruptedException {
     Optional<Protocol> protocol = protocol(request);
     Duration valid = valid(request);
-    StreamName stream = which.of(request);
+    StreamName stream = which.of(request, access.scope(request.caller(), demand()));
     PushKey key = keys.of(stream.domain());
     if (key instanceof PushKey.Known known) {
       NewAddress address =

@@ -5,6 +5,7 @@ import java.util.Map;
 /** A request that cannot be understood, with what to tell the person who made it. */
 public final class UsageException extends Exception {
   private static final long serialVersionUID = 1L;
+  private static final String NOT_GRANTED = "access.denied";
 
   private final String textKey;
   private final transient Map<String, ?> facts;
@@ -19,6 +20,15 @@ public final class UsageException extends Exception {
     super(textKey);
     this.textKey = textKey;
     this.facts = Map.copyOf(facts);
+  }
+
+  /** Nobody has granted it, or not for this stream: the same words whether the stream exists. */
+  public static UsageException notGranted() {
+    return new UsageException(NOT_GRANTED, Map.of());
+  }
+
+  boolean isNotGranted() {
+    return textKey.equals(NOT_GRANTED);
   }
 
   String textKey() {

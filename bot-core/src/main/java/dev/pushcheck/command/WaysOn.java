@@ -1,9 +1,9 @@
 package dev.pushcheck.command;
 
+import dev.pushcheck.access.Scope;
 import dev.pushcheck.check.CheckResult;
 import dev.pushcheck.check.Diagnosis;
 import dev.pushcheck.css.StreamId;
-import dev.pushcheck.push.PushCheck.Reach;
 import dev.pushcheck.push.PushReading;
 import dev.pushcheck.push.PushTopic;
 import dev.pushcheck.reply.Action;
@@ -14,28 +14,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What can be done next with a diagnosis: first what mends it, if a click can.
  *
  * @param request what was asked
- * @param reach how much of it was answered
+ * @param offered the streams about which whoever asks may use a command
  */
-record WaysOn(Diagnosis<PushReading> diagnosis, CommandRequest request, Reach reach, Texts texts) {
+record WaysOn(
+    Diagnosis<PushReading> diagnosis,
+    CommandRequest request,
+    Function<String, Scope> offered,
+    Texts texts) {
   /** What a new address mends. */
   private static final Set<PushTopic> IN_THE_ADDRESS =
       Set.of(PushTopic.ADDRESS, PushTopic.EXPIRY, PushTopic.SECRET);
 
   List<Button> buttons() {
     List<Button> buttons = new ArrayList<>();
-    Optional<String> stream = reach == Reach.ALL ? stream() : Optional.empty();
-    if (stream.isPresent() && isInTheAddress()) {
-      buttons.add(button("button.new-address", "url", Map.of("stream", stream.get())));
+    Optional<StreamId> stream = stream();
+    if (isInTheAddress()) {
+      stream
+          .filter(id -> offered.apply("url").covers(id))
+          .ifPresent(id -> buttons.add(about(id, "button.new-address", "url")));
     }
     buttons.add(button("button.check-again", request.command(), request.arguments()));
-    stream.ifPresent(
-        name -> buttons.add(button("button.history", "interruptions", Map.of("stream", name))));
+    stream
+        .filter(id -> offered.apply("interruptions").covers(id))
+        .ifPresent(id -> buttons.add(about(id, "button.history", "interruptions")));
     return buttons;
+  }
+
+  private Button about(StreamId stream, String label, String command) {
+    return button(label, command, Map.of("stream", stream.toString()));
   }
 
   private boolean isInTheAddress() {
@@ -43,14 +55,14 @@ record WaysOn(Diagnosis<PushReading> diagnosis, CommandRequest request, Reach re
   }
 
   /** In full, so that the click means the same stream whatever is known by then. */
-  private Optional<String> stream() {
+  private Optional<StreamId> stream() {
     Optional<StreamId> id = Optional.empty();
     if (diagnosis.subject() instanceof PushReading.Address address) {
       id = WhichStream.of(address.url());
     } else if (diagnosis.subject() instanceof PushReading.Stream bare) {
       id = Optional.of(bare.id()).filter(known -> known.domain().isPresent());
     }
-    return id.map(StreamId::toString);
+    return id;
   }
 
   private Button button(String label, String command, Map<String, String> arguments) {

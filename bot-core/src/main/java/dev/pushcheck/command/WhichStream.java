@@ -1,5 +1,6 @@
 package dev.pushcheck.command;
 
+import dev.pushcheck.access.Scope;
 import dev.pushcheck.css.CssAccount;
 import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.CssApiException;
@@ -8,6 +9,7 @@ import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.StreamId;
 import dev.pushcheck.css.StreamName;
+import dev.pushcheck.css.StreamPattern;
 import dev.pushcheck.push.PushReading;
 import dev.pushcheck.push.PushUrl;
 import dev.pushcheck.settings.Quotation;
@@ -30,17 +32,20 @@ record WhichStream(KnownDomains known, CssAccounts accounts) {
    * The stream of a request's options {@code stream}, {@code domain} and {@code app}. An address is
    * taken for the stream that it pushes.
    *
-   * @throws UsageException if there is none, or it may be several
+   * @param scope the streams that whoever asks may ask about
+   * @throws UsageException if there is none, it may be several, or it is outside of the scope
    */
-  StreamName of(CommandRequest request) throws UsageException, InterruptedException {
+  StreamName of(CommandRequest request, Scope scope) throws UsageException, InterruptedException {
     String written =
         request
             .argument("stream")
             .orElseThrow(() -> new UsageException("usage.no-stream", Map.of()));
     StreamId id =
-        complete(
-            read(written.strip())
-                .within(StreamOptions.domain(request), StreamOptions.app(request)));
+        find(
+                read(written.strip())
+                    .within(StreamOptions.domain(request), StreamOptions.app(request)),
+                scope)
+            .orElseThrow(UsageException::notGranted);
     if (id.domain().isEmpty()) {
       throw new UsageException("usage.no-domain", Map.of("stream", id.toString()));
     }
@@ -53,22 +58,35 @@ record WhichStream(KnownDomains known, CssAccounts accounts) {
   }
 
   /**
-   * The stream with what it left out; without a domain only where nobody tells of any.
+   * The stream with what it left out; without a domain only where nobody tells of any. Nobody is
+   * asked about a stream that is outside of the scope.
    *
+   * @return empty if it is outside of the scope
    * @throws UsageException if its domain may be one of several
    */
-  StreamId complete(StreamId id) throws UsageException, InterruptedException {
+  Optional<StreamId> find(StreamId id, Scope scope) throws UsageException, InterruptedException {
     if (id.domain().isPresent()) {
-      return in(id.domain().get(), id);
+      return Optional.of(in(id.domain().get(), id)).filter(scope::covers);
     }
-    List<String> domains = domains();
-    if (domains.size() < 2) {
-      return domains.isEmpty() ? id : in(domains.get(0), id);
+    if (!scope.touches(new StreamPattern(id.domain(), id.app(), Optional.of(id.stream())))) {
+      return Optional.empty();
     }
-    List<String> candidates =
-        domains.stream().limit(MOST_CANDIDATES).map(domain -> in(domain, id).toString()).toList();
+    List<String> domains = scope.domains().isPresent() ? scope.domains().get() : domains();
+    if (domains.isEmpty()) {
+      return Optional.of(id).filter(scope::covers);
+    }
+    List<StreamId> candidates =
+        domains.stream().map(domain -> in(domain, id)).filter(scope::covers).toList();
+    if (candidates.size() < 2) {
+      return candidates.stream().findFirst();
+    }
     throw new UsageException(
-        "usage.ambiguous-stream", Map.of("stream", id.toString(), "candidates", candidates));
+        "usage.ambiguous-stream",
+        Map.of(
+            "stream",
+            id.toString(),
+            "candidates",
+            candidates.stream().limit(MOST_CANDIDATES).map(StreamId::toString).toList()));
   }
 
   private static StreamId read(String written) throws UsageException {

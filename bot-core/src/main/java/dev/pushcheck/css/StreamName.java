@@ -1,5 +1,7 @@
 package dev.pushcheck.css;
 
+import java.util.Optional;
+
 /**
  * A stream with its full name.
  *
@@ -8,6 +10,11 @@ package dev.pushcheck.css;
  * @param stream the stream name
  */
 public record StreamName(String domain, String app, String stream) {
+  /** The same as people may write it in part. */
+  public StreamId id() {
+    return new StreamId(Optional.of(domain), Optional.of(app), stream);
+  }
+
   /** As people write it: {@code domain/app/stream}. */
   @Override
   public String toString() {

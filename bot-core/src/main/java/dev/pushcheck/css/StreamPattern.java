@@ -48,6 +48,20 @@ public record StreamPattern(
     return fits(domain, name.domain()) && fits(app, name.app()) && fits(stream, name.stream());
   }
 
+  /** Whether every stream that another pattern means is meant. */
+  public boolean includes(StreamPattern other) {
+    return includes(domain, other.domain)
+        && includes(app, other.app)
+        && includes(stream, other.stream);
+  }
+
+  /** Whether some stream may be meant by both. */
+  public boolean overlaps(StreamPattern other) {
+    return overlaps(domain, other.domain)
+        && overlaps(app, other.app)
+        && overlaps(stream, other.stream);
+  }
+
   /** The domain, if it can be but one. */
   public Optional<String> exactDomain() {
     return domain.filter(StreamPattern::isExact);
@@ -100,6 +114,40 @@ public record StreamPattern(
       }
     }
     return pattern.chars().skip(p).allMatch(c -> c == STAR);
+  }
+
+  /** A star of the other is a character like any, which only a star includes. */
+  private static boolean includes(Optional<String> part, Optional<String> other) {
+    return part.isEmpty() || fits(part.get(), other.orElse("*"));
+  }
+
+  private static boolean overlaps(Optional<String> one, Optional<String> other) {
+    return one.isEmpty() || other.isEmpty() || overlap(one.get(), other.get());
+  }
+
+  /** Whether some text fits both; takes length times length. */
+  private static boolean overlap(String one, String other) {
+    boolean[][] rest = new boolean[one.length() + 1][other.length() + 1];
+    for (int i = one.length(); i >= 0; i--) {
+      for (int j = other.length(); j >= 0; j--) {
+        boolean starOne = i < one.length() && one.charAt(i) == STAR;
+        boolean starOther = j < other.length() && other.charAt(j) == STAR;
+        if (i == one.length() && j == other.length()) {
+          rest[i][j] = true;
+        } else if (starOne || starOther) {
+          rest[i][j] =
+              (starOne && (rest[i + 1][j] || (j < other.length() && rest[i][j + 1])))
+                  || (starOther && (rest[i][j + 1] || (i < one.length() && rest[i + 1][j])));
+        } else {
+          rest[i][j] =
+              i < one.length()
+                  && j < other.length()
+                  && one.charAt(i) == other.charAt(j)
+                  && rest[i + 1][j + 1];
+        }
+      }
+    }
+    return rest[0][0];
   }
 
   private static String lowerCase(String name) {

@@ -2,10 +2,13 @@ package dev.pushcheck.interruption;
 
 import dev.pushcheck.css.CssAccount.Site;
 import dev.pushcheck.css.CssApiException.Failure;
+import dev.pushcheck.css.StreamName;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What was found of the interruptions that were asked for.
@@ -34,6 +37,16 @@ public record InterruptionHistory(
     return ofStreams.stream().filter(query::meansCauseOf).toList();
   }
 
+  /** The same, with nothing of any stream that is not among these. */
+  public InterruptionHistory among(Predicate<StreamName> streams) {
+    List<Interruption> left =
+        ofStreams.stream().filter(found -> streams.test(found.event().stream())).toList();
+    Set<String> domains =
+        left.stream().map(found -> found.event().stream().domain()).collect(Collectors.toSet());
+    return new InterruptionHistory(
+        query, left, gaps, sources.stream().map(source -> source.among(domains)).toList());
+  }
+
   /** Whether something may be missing. */
   public boolean isPartial() {
     return !gaps.isEmpty();
@@ -57,6 +70,14 @@ public record InterruptionHistory(
     public Source {
       domains = Set.copyOf(domains);
       requestIds = List.copyOf(requestIds);
+    }
+
+    private Source among(Set<String> others) {
+      return new Source(
+          account,
+          site,
+          domains.stream().filter(others::contains).collect(Collectors.toSet()),
+          requestIds);
     }
   }
 

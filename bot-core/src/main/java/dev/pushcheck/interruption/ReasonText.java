@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * The vendor's words for a cause, as they may be shown: all of them, unless they repeat an address
  * or something that may be a signature.
  */
-final class ReasonText {
+public final class ReasonText {
   private static final Pattern SUSPICIOUS =
       Pattern.compile(
           "[?&？＆][^\\s=＝]{0,64}+[=＝]|secret\\W{1,3}+[0-9a-z]{12}|[0-9a-f]{16}",
@@ -17,7 +17,8 @@ final class ReasonText {
 
   private ReasonText() {}
 
-  static String of(String told) {
+  /** The words as they may be kept and shown. */
+  public static String of(String told) {
     return SUSPICIOUS.matcher(told).find() ? Quotation.of(told) : told;
   }
 

@@ -1,18 +1,19 @@
 package dev.pushcheck.push;
 
+import dev.pushcheck.check.Check;
 import dev.pushcheck.check.CheckPlan;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.check.Diagnosis;
 import dev.pushcheck.check.Findings;
 import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.KnownDomains;
+import dev.pushcheck.css.StreamName;
 import dev.pushcheck.net.AddressGuard;
 import dev.pushcheck.net.Dns;
 import dev.pushcheck.net.IngestProbe;
 import dev.pushcheck.net.Origin;
 import dev.pushcheck.net.ProbeSettings;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public final class PushCheck {
   private final Time time;
   private final CheckPlan<PushRun> plan;
   private final CheckPlan<PushRun> addressOnly;
+  private final CheckPlan<PushRun> accountOnly;
+  private final CheckPlan<PushRun> signatureOnly;
 
   /**
    * A push check.
@@ -51,7 +54,7 @@ public final class PushCheck {
     Ingests ingests =
         new Ingests(network.probe(), network.guard(), network.settings().control(), time.clock());
     this.plan =
-        new CheckPlan<>(
+        plan(
             List.of(
                 List.of( // what the account tells: of itself, the keys and the stream
                     new AccountCheck(PushTopic.ACCOUNT, new AccountIsInService()),
@@ -64,12 +67,9 @@ public final class PushCheck {
                     new SignatureFits(),
                     new DomainLeadsToTencent()),
                 List.of( // needs the addresses behind the domain, and whether the stream is live
-                    new IngestAnswers(network.guard(), ingests))),
-            executor,
-            time.nanoTicker(),
-            new CrashLog());
+                    new IngestAnswers(network.guard(), ingests))));
     this.addressOnly =
-        new CheckPlan<>(
+        plan(
             List.of(
                 List.of( // the same for everybody who has the address
                     new AddressIsWellFormed(),
@@ -80,10 +80,25 @@ public final class PushCheck {
                     new NotAvailable(PushTopic.SECRET),
                     new NotAvailable(PushTopic.STREAM),
                     new NotAvailable(PushTopic.INGEST),
-                    new NotAvailable(PushTopic.HISTORY))),
-            executor,
-            time.nanoTicker(),
-            new CrashLog());
+                    new NotAvailable(PushTopic.HISTORY))));
+    this.accountOnly =
+        plan(
+            List.of(
+                List.of(
+                    new AccountCheck(PushTopic.ACCOUNT, new AccountIsInService()),
+                    new AccountCheck(PushTopic.DOMAIN, new DomainIsInService()),
+                    new AccountCheck(PushTopic.STREAM, new StreamMayBePushed()))));
+    this.signatureOnly =
+        plan(
+            List.of(
+                List.of( // tells the keys
+                    new AccountCheck(PushTopic.DOMAIN, new DomainIsInService())),
+                List.of(
+                    new AddressIsWellFormed(), new AddressHasNotExpired(), new SignatureFits())));
+  }
+
+  private CheckPlan<PushRun> plan(List<List<Check<PushRun>>> stages) {
+    return new CheckPlan<>(stages, executor, time.nanoTicker(), new CrashLog());
   }
 
   /**
@@ -144,28 +159,64 @@ public final class PushCheck {
    */
   public Diagnosis<PushReading> diagnose(Question question) throws InterruptedException {
     long start = time.nanoTicker().getAsLong();
-    Instant now = time.clock().instant();
     boolean all = question.reach() == Reach.ALL;
     // Whoever may be told nothing must not learn it from the tone of an answer either.
-    Knowledge told = all ? knowledge : Knowledge.NONE;
-    PushRun run =
-        new PushRun(
-            question.reading(),
-            question.session().orElse(settings.session()),
-            question.origin(),
-            now,
-            told.domains(),
-            new AccountKnowledge(told.accounts(), told.domains()),
-            new OneRunDns(network.dns()));
+    PushRun run = runOf(question, all ? knowledge : Knowledge.NONE);
     Future<?> lookUp = lookUpAhead(run);
-    Findings findings;
     try {
-      findings = (all ? plan : addressOnly).run(run, settings.deadline());
+      return run(run, all ? plan : addressOnly, settings.deadline(), start);
     } finally {
       lookUp.cancel(true);
     }
+  }
+
+  /**
+   * Asks the account about a stream, and nobody else.
+   *
+   * @param budget what is not known by then is said to be so
+   * @throws InterruptedException if nobody wants the answer any more
+   */
+  public Diagnosis<PushReading> askAccount(StreamName stream, Duration budget)
+      throws InterruptedException {
+    return runAlone(new PushReading.Stream(stream.id()), accountOnly, budget);
+  }
+
+  /**
+   * Judges an address by itself: its form, its expiry and its signature, whose keys are asked for
+   * unless they are known.
+   *
+   * @param budget what is not known by then is said to be so
+   * @throws InterruptedException if nobody wants the answer any more
+   */
+  public Diagnosis<PushReading> judgeAddress(PushReading address, Duration budget)
+      throws InterruptedException {
+    return runAlone(address, signatureOnly, budget);
+  }
+
+  private Diagnosis<PushReading> runAlone(
+      PushReading reading, CheckPlan<PushRun> checks, Duration budget) throws InterruptedException {
+    long start = time.nanoTicker().getAsLong();
+    Question question = new Question(reading, Optional.empty(), Origin.COMMAND_LINE);
+    return run(runOf(question, knowledge), checks, budget, start);
+  }
+
+  private PushRun runOf(Question question, Knowledge told) {
+    return new PushRun(
+        question.reading(),
+        question.session().orElse(settings.session()),
+        question.origin(),
+        time.clock().instant(),
+        told.domains(),
+        new AccountKnowledge(told.accounts(), told.domains()),
+        new OneRunDns(network.dns()));
+  }
+
+  private Diagnosis<PushReading> run(
+      PushRun run, CheckPlan<PushRun> checks, Duration deadline, long start)
+      throws InterruptedException {
+    Findings findings = checks.run(run, deadline);
     Duration took = Duration.ofNanos(time.nanoTicker().getAsLong() - start);
-    return new Diagnosis<>(question.reading(), findings.results(), now, took);
+    return new Diagnosis<>(run.reading(), findings.results(), run.now(), took);
   }
 
   /** While the account is asked, the domain can be looked up. */

@@ -8,8 +8,9 @@ import java.util.List;
  * @param visibility who may see it
  * @param exitStatus what a program that asked is told, 0 to 255; chats have no use for it
  * @param blocks from top to bottom, at least one
+ * @param ending what came of the question, for records
  */
-public record Reply(Visibility visibility, int exitStatus, List<Block> blocks) {
+public record Reply(Visibility visibility, int exitStatus, List<Block> blocks, Ending ending) {
   /** The command line or the settings are wrong. */
   public static final int USAGE = 2;
 
@@ -19,6 +20,16 @@ public record Reply(Visibility visibility, int exitStatus, List<Block> blocks) {
   /** Copies the blocks. */
   public Reply {
     blocks = List.copyOf(blocks);
+  }
+
+  /** A reply of which nothing special is to be recorded. */
+  public Reply(Visibility visibility, int exitStatus, List<Block> blocks) {
+    this(visibility, exitStatus, blocks, Ending.USUAL);
+  }
+
+  /** The same, with something to be recorded of it. */
+  public Reply ending(Ending other) {
+    return new Reply(visibility, exitStatus, blocks, other);
   }
 
   /** Who may see a reply. */

@@ -18,12 +18,15 @@ import java.util.ResourceBundle;
 public final class Texts {
   private static final List<String> BUNDLES =
       List.of(
-          "dev.pushcheck.text.findings",
-          "dev.pushcheck.text.replies",
+          "dev.pushcheck.text.access",
+          "dev.pushcheck.text.alerts",
           "dev.pushcheck.text.causes",
           "dev.pushcheck.text.events",
           "dev.pushcheck.text.explain",
+          "dev.pushcheck.text.findings",
           "dev.pushcheck.text.lookups",
+          "dev.pushcheck.text.outages",
+          "dev.pushcheck.text.replies",
           "dev.pushcheck.text.streams");
 
   private final Reader reader;

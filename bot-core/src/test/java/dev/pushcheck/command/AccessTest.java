@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushcheck.access.AccessSettings;
 import dev.pushcheck.access.Actions;
+import dev.pushcheck.access.Demand;
 import dev.pushcheck.access.Role;
+import dev.pushcheck.access.Scope;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.CommandRequest.Caller;
 import dev.pushcheck.net.Origin;
@@ -78,7 +80,10 @@ class AccessTest {
         new Access(
             new AccessSettings(Role.OPERATOR, Actions.OFF), Set.of("slack:T1/", "discord:1/"));
 
-    assertThat(access.of(new Caller(Origin.CHAT, place, "somebody", Set.of()))).isEqualTo(role);
+    Caller somebody = new Caller(Origin.CHAT, place, "somebody", Set.of());
+    Demand demand = new Demand("any", Role.OPERATOR);
+    assertThat(access.scope(somebody, demand))
+        .isEqualTo(role == Role.NONE ? Scope.NONE : Scope.ALL);
   }
 
   @Test

@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.check.RecordedLog;
+import dev.pushcheck.command.CommandSpec.Kind;
+import dev.pushcheck.command.CommandSpec.Option;
 import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Inline;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.reply.Reply.Visibility;
 import dev.pushcheck.reply.Tone;
+import dev.pushcheck.text.Audience;
+import dev.pushcheck.text.Language;
+import dev.pushcheck.text.Reader;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,9 +27,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CommandRouterTest {
+  private static final Reader READER = new Reader(Language.EN, ZoneOffset.UTC, Audience.OPERATOR);
   private static final String SECRET = "txSecret=5eed5eed5eed";
   private static final Map<String, String> ARGUMENTS = Map.of("address", SECRET);
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}");
@@ -141,6 +150,48 @@ class CommandRouterTest {
   }
 
   @Test
+  void handsASubcommandToItsCommand() {
+    Command group = new Group();
+    CommandRouter router = router(group);
+
+    assertThat(words(router.handle(request("alerts mute", Map.of())))).isEqualTo("mute {}");
+    assertThat(words(router.handleLine("alerts list", SampleRequests.IN_CHAT, READER)))
+        .isEqualTo("list {}");
+    assertThat(router.complete(request("alerts mute", Map.of("stream", "a")), "stream"))
+        .containsExactly("mute a");
+  }
+
+  @Test
+  void neverCallsACommandWithoutTheSubcommandThatItNeeds() {
+    CommandRouter router = router(new Group());
+
+    assertThat(words(router.handle(request("alerts", Map.of()))))
+        .contains("mute", "list", "For example alerts mute");
+    assertThat(words(router.handle(request("alerts lisst", Map.of()))))
+        .contains("Did you mean alerts list?");
+    assertThat(words(router.handle(request("alerts burn", Map.of())))).contains("burn", "list");
+    assertThat(router.handle(request("alerts burn", Map.of())).exitStatus()).isEqualTo(Reply.USAGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"here, here", "HERE, here", "everywhere, everywhere", "所有频道, everywhere"})
+  void writesChoicesAsTheCommandKnowsThem(String said, String known) {
+    CommandRequest request =
+        SampleRequests.inChinese("alerts mute", Map.of("where", said, "stream", "Live/A"));
+
+    assertThat(words(router(new Group()).handle(request)))
+        .contains("where=" + known, "stream=Live/A");
+  }
+
+  @Test
+  void listsTheChoicesToWhoeverNamesAnother() {
+    Reply reply = router(new Group()).handle(request("alerts mute", Map.of("where", "nowhere")));
+
+    assertThat(reply.exitStatus()).isEqualTo(Reply.USAGE);
+    assertThat(words(reply)).contains("“nowhere”", "where", "here, everywhere");
+  }
+
+  @Test
   void suggestsNothingWhereSuggestingBreaks() {
     Command broken =
         new Command() {
@@ -163,6 +214,30 @@ class CommandRouterTest {
     assertThat(router(broken).complete(request("check", ARGUMENTS), "address")).isEmpty();
     assertThat(log.text()).contains("completion of check").doesNotContain("5eed");
     assertThat(router().complete(request("check", ARGUMENTS), "address")).isEmpty();
+  }
+
+  /** A command with subcommands, which tells what it was asked. */
+  private static final class Group implements Command {
+    @Override
+    public CommandSpec spec() {
+      return CommandSpec.group(
+          "alerts",
+          new CommandSpec(
+              "mute",
+              List.of(new Option("stream", Kind.TEXT), Option.oneOf("where", "here", "everywhere")),
+              List.of()),
+          new CommandSpec("list", List.of(), List.of()));
+    }
+
+    @Override
+    public Reply handle(CommandRequest request) {
+      return reply(request.subcommand().orElseThrow() + " " + new TreeMap<>(request.arguments()));
+    }
+
+    @Override
+    public List<String> complete(CommandRequest request, String option) {
+      return List.of(request.subcommand().orElseThrow() + " " + request.arguments().get(option));
+    }
   }
 
   private static CommandRouter router(Command... commands) {

@@ -29,7 +29,14 @@ class CommandTextTest {
                       new Option("session", Kind.DURATION)),
                   List.of()),
               new CommandSpec("explain", List.of(new Option("question", Kind.TEXT)), List.of()),
-              new CommandSpec("help", List.of(), List.of())));
+              new CommandSpec("help", List.of(), List.of()),
+              CommandSpec.group(
+                  "alerts",
+                  new CommandSpec(
+                      "mute",
+                      List.of(new Option("stream", Kind.TEXT), new Option("for", Kind.DURATION)),
+                      List.of()),
+                  new CommandSpec("list", List.of(), List.of()))));
 
   @ParameterizedTest
   @CsvSource(
@@ -51,6 +58,11 @@ class CommandTextTest {
         "explain > explain {}",
         "help > help {}",
         "helpful > check {address=helpful}",
+        "alerts mute live/a --for 2h > alerts mute {for=2h, stream=live/a}",
+        "ALERTS  Mute --for=2h live/a > alerts mute {for=2h, stream=live/a}",
+        "alerts mute > alerts mute {}",
+        "alerts list > alerts list {}",
+        "alertsmute > check {address=alertsmute}",
       })
   void readsALine(String line, String expected) throws UsageException {
     CommandRequest request = text.read(line, SampleRequests.IN_CHAT, READER);
@@ -67,6 +79,12 @@ class CommandTextTest {
     "help --all, usage.no-options, command=help",
     "help me, usage.no-arguments, text=me",
     "live/a --session, usage.option-without-value, example=--session 4h",
+    "alerts, usage.no-subcommand, 'words=[mute, list]'",
+    "alerts --for 2h, usage.unknown-subcommand, word=--for",
+    "alerts mtue live/a, usage.misspelt-subcommand, nearest=alerts mute",
+    "alerts live/a, usage.unknown-subcommand, word=live/a",
+    "alerts mute live/a --four 2h, usage.misspelt-option, example=--for 4h",
+    "alerts list live/a, usage.no-arguments, command=alerts list",
     "live/a --session --key b, usage.option-without-value, option=session",
   })
   void explainsWhatItCannotRead(String line, String key, String fact) {

@@ -150,7 +150,9 @@ class InterruptionsCommandTest {
   private InterruptionsCommand command(CssAccounts accounts) {
     return new InterruptionsCommand(
         new InterruptionLookup(accounts, EventLog.NONE, threads),
-        new StreamSuggestions(accounts, new KnownDomains(List.of()), Ticker.disabledTicker()),
+        new StreamSuggestions(
+            accounts, new KnownDomains(List.of()), OpenAccess.FOR_ALL, Ticker.disabledTicker()),
+        OpenAccess.FOR_ALL,
         InstantSource.fixed(NOW));
   }
 

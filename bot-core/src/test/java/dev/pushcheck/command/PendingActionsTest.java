@@ -2,6 +2,7 @@ package dev.pushcheck.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushcheck.alert.OutageActions;
 import dev.pushcheck.reply.Action;
 import java.time.Duration;
 import java.util.HashSet;
@@ -53,6 +54,22 @@ class PendingActionsTest {
 
     advance(Duration.ofMinutes(10));
     assertThat(pending.find(id)).isEmpty();
+  }
+
+  @Test
+  void needsNoMemoryForTheButtonsOfAnOutage() {
+    Action acknowledge = OutageActions.of("acknowledge", "k3j9x02m41pq");
+    String id = pending.keep(acknowledge);
+
+    assertThat(id).isEqualTo("outage:acknowledge:k3j9x02m41pq");
+    assertThat(new PendingActions(nanos::get).find(id)).contains(acknowledge);
+  }
+
+  @Test
+  void keepsAnythingElseOfTheSameCommandInMemory() {
+    Action mute = new Action("outage", Map.of("do", "mute", "outage", "k3j9x02m41pq", "for", "2h"));
+
+    assertThat(pending.keep(mute)).matches("[0-9a-f]{32}");
   }
 
   @Test

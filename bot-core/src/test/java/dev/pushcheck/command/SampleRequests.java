@@ -46,7 +46,8 @@ final class SampleRequests {
     return new PushCheckCommand(
         wire.pushCheck(),
         knowledge,
-        new StreamSuggestions(knowledge.accounts(), knowledge.domains(), Ticker.systemTicker()),
+        new StreamSuggestions(
+            knowledge.accounts(), knowledge.domains(), OpenAccess.FOR_ALL, Ticker.systemTicker()),
         OpenAccess.FOR_ALL);
   }
 }

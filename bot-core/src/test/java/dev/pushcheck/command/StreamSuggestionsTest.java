@@ -36,6 +36,7 @@ class StreamSuggestionsTest {
                       Optional.of(Secret.of("key")),
                       Optional.empty(),
                       Optional.empty()))),
+          OpenAccess.FOR_ALL,
           nanos::get);
 
   @Test

@@ -3,6 +3,7 @@ package dev.pushcheck.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.pushcheck.access.Scope;
 import dev.pushcheck.css.CssAccount;
 import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.CssApiException.Kind;
@@ -37,14 +38,17 @@ class WhichStreamTest {
     "rtmp://push.example.com/live/old?txSecret=x&txTime=5C271099, live/old"
   })
   void fillsInWhatIsLeftOut(String written, String path) throws Exception {
-    assertThat(which(SHOWS).of(asking("stream", written))).hasToString("push.example.com/" + path);
+    assertThat(which(SHOWS).of(asking("stream", written), Scope.ALL))
+        .hasToString("push.example.com/" + path);
   }
 
   @Test
   void takesTheOptions() throws Exception {
     assertThat(
             which(SHOWS)
-                .of(asking("stream", "room42", "domain", "PUSH.example.net", "app", "live")))
+                .of(
+                    asking("stream", "room42", "domain", "PUSH.example.net", "app", "live"),
+                    Scope.ALL))
         .isEqualTo(new StreamName("push.example.net", "live", "room42"));
   }
 
@@ -52,7 +56,7 @@ class WhichStreamTest {
   void findsTheOnlyPushDomainOfAnAccount() throws Exception {
     api.withPushDomain("push.example.net").withDomain(playback("play.example.net"));
 
-    assertThat(which().of(asking("stream", "room42")))
+    assertThat(which().of(asking("stream", "room42"), Scope.ALL))
         .isEqualTo(new StreamName("push.example.net", "live", "room42"));
   }
 
@@ -71,7 +75,8 @@ class WhichStreamTest {
   void makesDoWithoutAnAccountThatIsSilent() throws Exception {
     api.failing(Question.DOMAIN, Kind.FAILED);
 
-    assertThat(which(SHOWS).of(asking("stream", "room42")).domain()).isEqualTo("push.example.com");
+    assertThat(which(SHOWS).of(asking("stream", "room42"), Scope.ALL).domain())
+        .isEqualTo("push.example.com");
     assertThat(refused(which(), "stream", "room42").textKey()).isEqualTo("usage.no-domain");
   }
 
@@ -93,7 +98,7 @@ class WhichStreamTest {
   }
 
   private static UsageException refused(WhichStream which, String... arguments) {
-    return catchThrowableOfType(UsageException.class, () -> which.of(asking(arguments)));
+    return catchThrowableOfType(UsageException.class, () -> which.of(asking(arguments), Scope.ALL));
   }
 
   private static CommandRequest asking(String... arguments) {

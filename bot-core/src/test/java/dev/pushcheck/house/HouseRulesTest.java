@@ -41,6 +41,7 @@ class HouseRulesTest {
           Map.entry("net", List.of("cache")),
           Map.entry("check", List.of("reply", "text")),
           Map.entry("interruption", List.of("css", "reply", "text")),
+          Map.entry("access", List.of("css")),
           Map.entry("push", List.of("check", "css", "net", "interruption")),
           Map.entry(
               "alert", List.of("check", "css", "push", "interruption", "access", "reply", "text")));

@@ -1,5 +1,6 @@
 package dev.pushcheck.reply;
 
+import dev.pushcheck.alert.SampleAlerts;
 import dev.pushcheck.reply.Block.CheckList;
 import dev.pushcheck.reply.Block.Fact;
 import dev.pushcheck.reply.Block.Facts;
@@ -25,7 +26,7 @@ import java.util.Map;
 
 /**
  * Replies that every adapter renders in its tests: each kind of block and inline, each tone, texts
- * too long for any screen, and texts of people who mean harm.
+ * too long for any screen, texts of people who mean harm, and alerts.
  */
 public final class SampleReplies {
   /** The time at which all of them are read. */
@@ -38,7 +39,7 @@ public final class SampleReplies {
 
   private SampleReplies() {}
 
-  /** All of them by name, in a fixed order. */
+  /** All of them by name, in a fixed order; {@link #isChinese} tells in which language. */
   public static Map<String, Reply> all() {
     Map<String, Reply> all = new LinkedHashMap<>();
     all.put("refused", refused());
@@ -51,7 +52,13 @@ public final class SampleReplies {
     all.put("too-long", tooLong());
     all.put("hostile", hostile());
     all.put("chinese", chinese());
+    all.putAll(SampleAlerts.all());
     return all;
+  }
+
+  /** Whether the sample of this name is in Chinese. */
+  public static boolean isChinese(String name) {
+    return name.equals("chinese") || name.endsWith("-zh");
   }
 
   private static Reply refused() {

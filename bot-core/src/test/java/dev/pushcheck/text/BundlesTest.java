@@ -21,7 +21,17 @@ class BundlesTest {
   private static final Pattern SLOT = Pattern.compile("\\{([a-zA-Z]+)(?::ago)?}");
   private static final Pattern ANY_BRACE = Pattern.compile("\\{[^}]*}|[{}]");
   private static final List<String> NAMES =
-      List.of("causes", "events", "explain", "findings", "lookups", "replies", "streams");
+      List.of(
+          "access",
+          "alerts",
+          "causes",
+          "events",
+          "explain",
+          "findings",
+          "lookups",
+          "outages",
+          "replies",
+          "streams");
 
   static List<String> names() {
     return NAMES;

@@ -3,7 +3,10 @@ package dev.pushcheck.discord;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What commands are called on Discord, where all bots of a server share one list. */
+/**
+ * What commands are called on Discord, where all bots of a server share one list. Discord writes
+ * subcommands as the core does, behind the command with a blank between.
+ */
 final class CommandNames {
   private static final Map<String, String> ON_DISCORD =
       Map.of("check", "pushcheck", "url", "pushurl");
@@ -14,10 +17,16 @@ final class CommandNames {
   private CommandNames() {}
 
   static String onDiscord(String command) {
-    return ON_DISCORD.getOrDefault(command, command);
+    return renamed(command, ON_DISCORD);
   }
 
   static String inCore(String name) {
-    return IN_CORE.getOrDefault(name, name);
+    return renamed(name, IN_CORE);
+  }
+
+  private static String renamed(String path, Map<String, String> names) {
+    int blank = path.indexOf(' ');
+    String first = blank < 0 ? path : path.substring(0, blank);
+    return names.getOrDefault(first, first) + path.substring(first.length());
   }
 }

@@ -1,6 +1,7 @@
 package dev.pushcheck.discord;
 
 import dev.pushcheck.command.CommandSpec;
+import dev.pushcheck.command.CommandSpec.Option;
 import dev.pushcheck.text.Audience;
 import dev.pushcheck.text.Language;
 import dev.pushcheck.text.Reader;
@@ -19,6 +20,7 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,18 +81,41 @@ final class CommandRegistry {
     if (!localized.equals(spec.name())) {
       data.setNameLocalization(DiscordLocale.CHINESE_CHINA, localized);
     }
-    spec.options()
-        .forEach(
-            option ->
-                data.addOptions(
-                    new OptionData(
-                            OptionType.STRING,
-                            option.name(),
-                            described(spec.description(option, english)))
-                        .setDescriptionLocalization(
-                            DiscordLocale.CHINESE_CHINA,
-                            described(spec.description(option, chinese)))
-                        .setAutoComplete(true)));
+    spec.options().forEach(option -> data.addOptions(option(spec, option, english, chinese)));
+    spec.subcommands().forEach(part -> data.addSubcommands(subcommand(part, english, chinese)));
+    return data;
+  }
+
+  private static SubcommandData subcommand(CommandSpec spec, Texts english, Texts chinese) {
+    SubcommandData data =
+        new SubcommandData(spec.word(), described(spec.description(english)))
+            .setDescriptionLocalization(
+                DiscordLocale.CHINESE_CHINA, described(spec.description(chinese)));
+    String localized = spec.name(chinese);
+    if (!localized.equals(spec.word())) {
+      data.setNameLocalization(DiscordLocale.CHINESE_CHINA, localized);
+    }
+    spec.options().forEach(option -> data.addOptions(option(spec, option, english, chinese)));
+    return data;
+  }
+
+  /** Discord suggests choices by itself, and refuses to ask for suggestions beside them. */
+  private static OptionData option(CommandSpec spec, Option option, Texts english, Texts chinese) {
+    OptionData data =
+        new OptionData(
+                OptionType.STRING, option.name(), described(spec.description(option, english)))
+            .setDescriptionLocalization(
+                DiscordLocale.CHINESE_CHINA, described(spec.description(option, chinese)))
+            .setAutoComplete(option.choices().isEmpty());
+    for (String value : option.choices()) {
+      String label = spec.label(option, value, english);
+      String localized = spec.label(option, value, chinese);
+      Command.Choice choice = new Command.Choice(label, value);
+      data.addChoices(
+          localized.equals(label)
+              ? choice
+              : choice.setNameLocalization(DiscordLocale.CHINESE_CHINA, localized));
+    }
     return data;
   }
 

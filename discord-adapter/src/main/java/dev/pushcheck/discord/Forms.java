@@ -32,7 +32,7 @@ final class Forms {
         fields.add(field(spec, option, texts));
       }
     }
-    String titleKey = "command." + spec.name() + ".form";
+    String titleKey = spec.key() + ".form";
     String title = texts.has(titleKey) ? texts.label(titleKey) : spec.name(texts);
     return Optional.of(
         Modal.create(PREFIX + spec.name(), Markdown.plain(title, Modal.MAX_TITLE_LENGTH))
@@ -58,7 +58,7 @@ final class Forms {
 
   private static Label field(CommandSpec spec, Option option, Texts texts) {
     String description = spec.description(option, texts);
-    String shortKey = "command." + spec.name() + ".option." + option.name() + ".short";
+    String shortKey = spec.key() + ".option." + option.name() + ".short";
     String label = texts.has(shortKey) ? texts.label(shortKey) : description;
     boolean only = spec.form().size() == 1;
     TextInput input =

@@ -2,7 +2,6 @@ package dev.pushcheck.discord;
 
 import dev.pushcheck.command.CommandRequest;
 import dev.pushcheck.command.CommandRouter;
-import dev.pushcheck.command.CommandSpec;
 import dev.pushcheck.command.PendingActions;
 import dev.pushcheck.reply.Action;
 import dev.pushcheck.reply.Reply;
@@ -56,7 +55,7 @@ final class InteractionListener extends ListenerAdapter {
     for (OptionMapping option : event.getOptions()) {
       arguments.put(option.getName(), option.getAsString());
     }
-    String command = CommandNames.inCore(event.getName());
+    String command = CommandNames.inCore(event.getFullCommandName());
     Optional<Modal> form =
         arguments.isEmpty() && askers.welcome(event) ? form(command, event) : Optional.empty();
     if (form.isPresent()) {
@@ -90,7 +89,7 @@ final class InteractionListener extends ListenerAdapter {
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
     Map<String, String> typed = new HashMap<>();
     event.getOptions().forEach(option -> typed.put(option.getName(), option.getAsString()));
-    CommandRequest request = request(event, CommandNames.inCore(event.getName()), typed);
+    CommandRequest request = request(event, CommandNames.inCore(event.getFullCommandName()), typed);
     try {
       commands.execute(
           () -> suggest(event, router.complete(request, event.getFocusedOption().getName())));
@@ -101,7 +100,7 @@ final class InteractionListener extends ListenerAdapter {
 
   private void answer(IReplyCallback event, String command, Map<String, String> arguments) {
     if (!askers.welcome(event)) {
-      say(event, router.refused("discord.not-here", askers.reader(event)));
+      say(event, router.refused("discord.not-here", Askers.caller(event), askers.reader(event)));
       return;
     }
     event.deferReply(true).queue();
@@ -128,12 +127,10 @@ final class InteractionListener extends ListenerAdapter {
 
   private Optional<Modal> form(String command, Interaction event) {
     Texts texts = Texts.of(askers.reader(event));
-    for (CommandSpec spec : router.specs()) {
-      if (spec.name().equals(command)) {
-        return Forms.of(spec, texts);
-      }
-    }
-    return Optional.empty();
+    return router.specs().stream()
+        .flatMap(spec -> spec.find(command).stream())
+        .findFirst()
+        .flatMap(spec -> Forms.of(spec, texts));
   }
 
   private CommandRequest request(Interaction event, String command, Map<String, String> arguments) {

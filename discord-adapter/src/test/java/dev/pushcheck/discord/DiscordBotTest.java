@@ -132,6 +132,48 @@ class DiscordBotTest {
   }
 
   @Test
+  void tellsTheCoreWhichSubcommandIsMeantAndOffersItAgain() {
+    Map<String, String> mute = Map.of("stream", "live/room42", "for", "2h");
+    String shown =
+        World.awaitText(world.discord.interactions().command(Asker.HOST, "alerts mute", mute));
+    CommandRequest request = world.alerts.last();
+    assertThat(request.command()).isEqualTo("alerts mute");
+    assertThat(request.subcommand()).contains("mute");
+    assertThat(request.arguments()).isEqualTo(mute);
+    World.awaitText(world.discord.interactions().click(Asker.HOST, World.button(shown)));
+    assertThat(world.alerts.requests()).hasSize(2).allMatch(again -> again.equals(request));
+  }
+
+  @Test
+  void opensTheFormOfASubcommandWithoutOptionsAndAnswersIt() {
+    Ticket opened = world.discord.interactions().command(Asker.HOST, "alerts mute", Map.of());
+    World.awaitText(opened);
+    JsonObject form = opened.answer("callback:9").orElseThrow().body();
+    assertThat(form.toString()).contains("stream", "for").doesNotContain("notify");
+    String id = form.get("custom_id").getAsString();
+    Map<String, String> filledIn = Map.of("stream", "live/room42", "for", "");
+    World.awaitText(world.discord.interactions().submit(Asker.HOST, id, filledIn));
+    assertThat(world.alerts.last().command()).isEqualTo("alerts mute");
+    assertThat(world.alerts.last().arguments()).isEqualTo(Map.of("stream", "live/room42"));
+  }
+
+  @Test
+  void answersASubcommandThatNeedsNothing() {
+    World.awaitText(world.discord.interactions().command(Asker.HOST, "alerts list", Map.of()));
+    assertThat(world.alerts.last().command()).isEqualTo("alerts list");
+  }
+
+  @Test
+  void suggestsForASubcommandWhatTheCommandSuggests() {
+    world.alerts.suggest(List.of("live/room42"));
+    Map<String, String> typed = Map.of("stream", "roo", "for", "2h");
+    Ticket ticket = world.discord.interactions().typing(Asker.HOST, "alerts mute", typed, "stream");
+    assertThat(World.awaitText(ticket)).contains("live/room42");
+    assertThat(world.alerts.last().subcommand()).contains("mute");
+    assertThat(world.alerts.last().arguments()).isEqualTo(typed);
+  }
+
+  @Test
   void putsTheAnswerToAClickInPlaceOfAPrivateMessage() {
     String shown = World.awaitText(ask(Asker.HOST, ADDRESS));
     Ticket click = world.discord.interactions().click(Asker.HOST, World.button(shown));

@@ -24,10 +24,12 @@ class DiscordJsPeerTest {
       assertThat(ready.get("user").getAsString()).isEqualTo(Guild.BOT);
       assertThat(ready.get("guilds").toString()).contains(Guild.ID);
       assertThat(ready.get("channels").toString()).contains(Guild.CHANNEL);
-      assertThat(ready.get("refused")).hasToString("[50035,50035,50006,10003]");
+      assertThat(ready.get("refused"))
+          .hasToString("[50035,50035,50006,10003,50035,50035,50035,50035]");
+      assertThat(ready.get("mute")).hasToString("[[\"streams\",0],[\"where\",2]]");
       assertThat(peer.await("posted", 1).get("same").getAsBoolean()).isTrue();
       assertThat(discord.channels().messages(Guild.CHANNEL).get(0).toString()).contains("bye");
-      assertThat(discord.commands()).hasSize(2);
+      assertThat(discord.commands()).hasSize(3);
       useEverything(discord.interactions(), peer);
       discord.gateway().drop();
       peer.await("resumed", 1);
@@ -61,10 +63,14 @@ class DiscordJsPeerTest {
     assertThat(typed.text()).contains("live/a");
     assertThat(opened.text()).contains("A form");
     assertThat(filledIn.text()).contains("filled in live/a");
+    Ticket muted = people.command(Asker.HOST, "alerts mute", Map.of("streams", "live/b"));
+    peer.await("interaction", 6);
+    assertThat(muted.answer("edit").orElseThrow().body().toString())
+        .contains("asked alerts mute live/b");
     people.command(Asker.HOST.in(Place.DIRECT), "ask", address);
-    assertThat(peer.await("interaction", 6).get("guild").isJsonNull()).isTrue();
+    assertThat(peer.await("interaction", 7).get("guild").isJsonNull()).isTrue();
     people.command(Asker.HOST.in(Place.FOREIGN_SERVER).speaking("zh-CN"), "ask", address);
-    assertThat(peer.await("interaction", 7).get("locale").getAsString()).isEqualTo("zh-CN");
+    assertThat(peer.await("interaction", 8).get("locale").getAsString()).isEqualTo("zh-CN");
   }
 
   private static NodePeer start(DiscordServer discord, String token) {

@@ -7,6 +7,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.pushcheck.alert.SampleAlerts;
 import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Golden;
 import dev.pushcheck.reply.Inline;
@@ -24,7 +25,6 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DiscordRendererTest {
   static Stream<String> samples() {
@@ -68,9 +68,8 @@ class DiscordRendererTest {
   }
 
   /** What strangers may choose: names of streams and apps, encoders' and Tencent's messages. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  static Stream<String> attacks() {
+    return Stream.of(
         "<!channel>",
         "<@U123>",
         "<https://evil|Renew key>",
@@ -112,8 +111,11 @@ class DiscordRendererTest {
         "discord.gg/x",
         "HTTPS://evil",
         "${jndi:ldap://x}",
-        "%n%s"
-      })
+        "%n%s");
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
   void meansNothingButItself(String strange) {
     Reply reply =
         new Reply(
@@ -129,19 +131,37 @@ class DiscordRendererTest {
                     Block.Weight.NORMAL,
                     List.of(new Inline.Masked(strange), new Inline.Text(strange))),
                 new Block.Paragraph(Block.Weight.NORMAL, Inline.text(strange))));
+    assertThatNothingIsRead(reply, "(?m)^(#|>|-(?!# )|\\d+\\. )");
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void meansNothingButItselfInAlerts(String strange) {
+    for (Reply alert : SampleAlerts.of(strange)) {
+      // Steps are numbered by ourselves.
+      assertThatNothingIsRead(alert, "(?m)^(#|>|-(?!# ))");
+    }
+  }
+
+  private static void assertThatNothingIsRead(Reply reply, String marks) {
     JsonObject message =
         JsonParser.parseString(message(reply).toData().toString()).getAsJsonObject();
     for (JsonObject component : components(message)) {
       String content = component.has("content") ? component.get("content").getAsString() : "";
       assertThat(bare(content))
           .doesNotContain("<", "@", "[", "://", "`", "||", "~~", "_", "\u202E", "\u200B", "\u2028")
-          .doesNotContainPattern("(?m)^(#|>|-(?!# )|\\d+\\. )");
+          .doesNotContainPattern(marks);
     }
   }
 
-  /** What Discord still reads as markdown: without values in backticks, escapes and our bold. */
+  /**
+   * What Discord still reads as markdown: without values in backticks, escapes, and our own bold,
+   * times and links.
+   */
   private static String bare(String content) {
     return content
+        .replaceAll("<t:179\\d{7}:\\w>", "!")
+        .replace("[Open a ticket](https://console.tencentcloud.com/workorder/category)", "!")
         .replaceAll("^### ", "")
         .replaceAll("\\\\[^0-9A-Za-z\\s]|`[^`]*`", "!")
         .replace("**", "");
@@ -170,7 +190,8 @@ class DiscordRendererTest {
   }
 
   private static JsonObject json(String name) {
-    MessageCreateData message = message(sample(name));
+    Language language = SampleReplies.isChinese(name) ? Language.ZH : Language.EN;
+    MessageCreateData message = message(sample(name), language);
     return JsonParser.parseString(message.toData().toString()).getAsJsonObject();
   }
 

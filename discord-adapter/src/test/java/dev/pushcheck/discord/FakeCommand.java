@@ -26,7 +26,7 @@ final class FakeCommand implements Command {
   private volatile List<Block> picture = List.of();
 
   FakeCommand(String name) {
-    spec =
+    this(
         new CommandSpec(
             name,
             List.of(
@@ -34,7 +34,27 @@ final class FakeCommand implements Command {
                 new Option("server", Kind.TEXT),
                 new Option("key", Kind.TEXT),
                 new Option("session", Kind.DURATION)),
-            List.of("address", "server", "key", "session"));
+            List.of("address", "server", "key", "session")));
+  }
+
+  private FakeCommand(CommandSpec spec) {
+    this.spec = spec;
+  }
+
+  /** One with subcommands, of which one has a form. */
+  static FakeCommand ofAlerts(String... volumes) {
+    return new FakeCommand(
+        CommandSpec.group(
+            "alerts",
+            new CommandSpec(
+                "watch",
+                List.of(new Option("stream", Kind.TEXT), Option.oneOf("notify", volumes)),
+                List.of()),
+            new CommandSpec("list", List.of(), List.of()),
+            new CommandSpec(
+                "mute",
+                List.of(new Option("stream", Kind.TEXT), new Option("for", Kind.DURATION)),
+                List.of("stream", "for"))));
   }
 
   /** Holds answers back until the gate that is returned opens. */
@@ -74,7 +94,7 @@ final class FakeCommand implements Command {
     blocks.add(0, new Block.Headline(Tone.GOOD, Inline.text(said)));
     blocks.add(
         new Block.Buttons(
-            List.of(new Button("Again", new Action(spec.name(), request.arguments())))));
+            List.of(new Button("Again", new Action(request.command(), request.arguments())))));
     return new Reply(Reply.Visibility.PRIVATE, 0, blocks);
   }
 

@@ -119,7 +119,7 @@ class ResilienceTest {
   @Test
   void stopsWhenTheTokenIsTakenAway() {
     DiscordBot bot = world.start();
-    await().until(() -> discord.commands().size() == 2);
+    await().until(() -> discord.commands().size() == 3);
     discord.revokeToken();
     int before = discord.calls().size();
     discord.gateway().closeAll(4004);

@@ -42,6 +42,7 @@ final class World implements AutoCloseable {
 
   final DiscordServer discord = DiscordServer.start(TOKEN);
   final FakeCommand check = new FakeCommand("check");
+  final FakeCommand alerts = FakeCommand.ofAlerts("drops", "all");
   final PendingActions actions = new PendingActions(Ticker.systemTicker());
   private final ThreadPoolExecutor commands =
       new ThreadPoolExecutor(
@@ -56,7 +57,13 @@ final class World implements AutoCloseable {
 
   /** A bot that is not started yet. */
   DiscordBot bot(DiscordSettings settings, GatewayLease lease) {
-    List<Command> all = List.of(check, new HelpCommand(List.of(check.spec())));
+    return bot(settings, lease, alerts);
+  }
+
+  /** A bot that is not started yet, whose command with subcommands is another. */
+  DiscordBot bot(DiscordSettings settings, GatewayLease lease, FakeCommand group) {
+    HelpCommand help = new HelpCommand(List.of(check.spec(), group.spec()));
+    List<Command> all = List.of(check, group, help);
     DiscordBot bot =
         new DiscordBot(
             settings,

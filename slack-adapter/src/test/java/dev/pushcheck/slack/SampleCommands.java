@@ -37,6 +37,15 @@ final class SampleCommands {
                     new Option("session", Kind.DURATION)),
                 List.of("address", "server", "key", "session")),
             SampleCommands::check),
+        new Sample(
+            CommandSpec.group(
+                "alerts",
+                new CommandSpec("list", List.of(), List.of()),
+                new CommandSpec(
+                    "mute",
+                    List.of(new Option("stream", Kind.TEXT), new Option("for", Kind.DURATION)),
+                    List.of())),
+            SampleCommands::again),
         new Sample(spec("pages"), SampleCommands::page),
         new Sample(spec("everybody"), request -> reply(Visibility.PUBLIC, "for everybody")),
         new Sample(
@@ -85,6 +94,16 @@ final class SampleCommands {
                         + " "
                         + new TreeMap<>(request.arguments()))),
             button("Check again", new Action("check", request.arguments()))));
+  }
+
+  private static Reply again(CommandRequest request) {
+    String said = request.command() + " " + new TreeMap<>(request.arguments());
+    return new Reply(
+        Visibility.PRIVATE,
+        0,
+        List.of(
+            new Block.Headline(Tone.GOOD, Inline.text(said)),
+            button("Again", new Action(request.command(), request.arguments()))));
   }
 
   private static Reply page(CommandRequest request) {

@@ -119,6 +119,27 @@ class SlackBotTest {
   }
 
   @Test
+  void reachesSubcommandsByTextAndByButton() {
+    JsonObject muted = answer(scene.slack.type(Place.USUAL, "/pushcheck alerts mute a --for 2h"));
+    JsonObject again = answer(scene.slack.click(Place.USUAL.as("U2"), muted, "Again"));
+
+    assertThat(words(muted)).contains("alerts mute {for=2h, stream=a}");
+    assertThat(words(again)).contains("alerts mute {for=2h, stream=a}");
+    assertThat(muted.get("response_type").getAsString()).isEqualTo("ephemeral");
+    assertThat(scene.commands.asked)
+        .extracting(request -> request.subcommand().orElseThrow())
+        .containsExactly("mute", "mute");
+  }
+
+  @Test
+  void saysWhichSubcommandsThereAre() {
+    assertThat(words(answer(scene.slack.type(Place.USUAL, "/pushcheck alerts"))))
+        .contains("list", "mute", "alerts list");
+    assertThat(words(answer(scene.slack.type(Place.USUAL.as("U2"), "/pushcheck alerts mut x"))))
+        .contains("alerts mute", "是想写");
+  }
+
+  @Test
   void turnsPages() {
     JsonObject page = answer(scene.slack.type(Place.USUAL, "/pushcheck pages"));
     for (int number = 2; number <= 4; number++) {

@@ -6,6 +6,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.pushcheck.alert.SampleAlerts;
 import dev.pushcheck.reply.Action;
 import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Button;
@@ -170,6 +171,41 @@ class SlackRendererTest {
     assertThat(strings(json)).doesNotContain("a\n✅");
   }
 
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void showsAttacksInAlertsAsTheTextTheyAre(String attack) {
+    for (Reply alert : SampleAlerts.of(attack)) {
+      JsonObject json = render(alert).json();
+
+      assertThat(BlockKit.problems(json)).isEmpty();
+      assertThat(types(json))
+          .doesNotContain("mrkdwn", "user", "broadcast", "usergroup", "channel");
+      assertThat(json.get("text").getAsString()).doesNotContain("<", ">", "\r", "\u202e");
+      assertThat(json.getAsJsonArray("blocks").toString())
+          .doesNotContain("\\r", "\u202e", "\u200b", "\u2028", "\\u0000", "\u001b");
+      assertThat(strings(json)).doesNotContain("a\n✅");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("alerts")
+  void notifiesWithTheHeadlineFirst(String sample) {
+    Reply reply = sample(sample);
+    Texts texts =
+        Texts.of(new Reader(language(sample), ZoneId.of("UTC"), Audience.OPERATOR));
+    Block.Headline headline = (Block.Headline) reply.blocks().get(0);
+    String said = texts.plain(headline.line(), SampleReplies.NOW);
+    JsonObject json = renderer(language(sample), Pictures.NONE).render(reply).json();
+
+    assertThat(json.get("text").getAsString().lines().findFirst().orElseThrow()).endsWith(said);
+  }
+
+  static Stream<String> alerts() {
+    return SampleAlerts.all().entrySet().stream()
+        .filter(sample -> sample.getValue().blocks().get(0) instanceof Block.Headline)
+        .map(Map.Entry::getKey);
+  }
+
   @Test
   void forbidsClientsToMakeLinksByThemselves() {
     JsonObject json =
@@ -221,7 +257,7 @@ class SlackRendererTest {
   }
 
   private static Language language(String sample) {
-    return sample.equals("chinese") ? Language.ZH : Language.EN;
+    return SampleReplies.isChinese(sample) ? Language.ZH : Language.EN;
   }
 
   private SlackMessage render(Reply reply) {

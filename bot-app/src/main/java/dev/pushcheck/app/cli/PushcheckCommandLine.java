@@ -43,6 +43,8 @@ public final class PushcheckCommandLine implements Runnable {
     line.addSubcommand(new UrlCommandLine(console));
     line.addSubcommand(new StreamsCommandLine(console));
     line.addSubcommand(new ResumeCommandLine(console));
+    line.addSubcommand(AccessCommandLine.over(console));
+    line.addSubcommand(new AuditCommandLine(console));
     line.addSubcommand(new RunCommandLine(console));
     line.addSubcommand(new CompletionCommandLine());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -13,12 +13,12 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * One address that the bot listens on, for so many clients at a time. One that says nothing for a
- * while is cut off.
+ * while is cut off, and so is one that brings no whole head of a request in that time.
  */
 public final class HttpListener implements AutoCloseable {
   private static final int THREADS = 16;
   private static final Duration SILENCE = Duration.ofSeconds(10);
-  private static final int CONNECTIONS = 256;
+  private static final int CONNECTIONS = 1024;
   private static final int HEADER_BYTES = 8 * 1024;
 
   private final Server server;
@@ -38,7 +38,10 @@ public final class HttpListener implements AutoCloseable {
     connector.setIdleTimeout(SILENCE.toMillis());
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
-    server.setHandler(handler);
+    HeadPatience heads =
+        new HeadPatience(server, SILENCE, new Handler.Sequence(handler, new NothingHere()));
+    connector.addBean(heads);
+    server.setHandler(heads);
   }
 
   /**

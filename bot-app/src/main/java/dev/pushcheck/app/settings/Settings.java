@@ -1,8 +1,10 @@
 package dev.pushcheck.app.settings;
 
 import dev.pushcheck.access.AccessSettings;
+import dev.pushcheck.access.LimitSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
+import dev.pushcheck.css.CallbackSettings;
 import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.discord.DiscordSettings;
 import dev.pushcheck.net.DnsSettings;
@@ -29,7 +31,9 @@ import java.util.stream.Stream;
  * @param slack how the bot reaches Slack; empty if it does not
  * @param discord how the bot reaches Discord; empty if it does not
  * @param http where the bot listens
+ * @param callbacks how Tencent's callbacks reach it; empty if they do not
  * @param access who may do what
+ * @param limits how much may be asked from chats
  * @param text how people are spoken to
  */
 public record Settings(
@@ -41,7 +45,9 @@ public record Settings(
     Optional<SlackSettings> slack,
     Optional<DiscordSettings> discord,
     HttpSettings http,
+    Optional<CallbackSettings> callbacks,
     AccessSettings access,
+    LimitSettings limits,
     TextSettings text) {
   /** Copies the lists. */
   public Settings {
@@ -74,7 +80,9 @@ public record Settings(
         Optional.empty(),
         Optional.empty(),
         HttpSettings.DEFAULT,
+        Optional.empty(),
         AccessSettings.DEFAULT,
+        LimitSettings.DEFAULT,
         new TextSettings(language, zone));
   }
 }

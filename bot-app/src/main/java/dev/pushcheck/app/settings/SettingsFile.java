@@ -22,7 +22,9 @@ public final class SettingsFile {
           "slack: { botToken: \"${SLACK_BOT_TOKEN}\", appToken: \"${SLACK_APP_TOKEN}\" }",
           "discord: { token: \"${DISCORD_TOKEN}\" }",
           "http: { listen: \"0.0.0.0:8080\" }",
+          "callbacks: { path: \"${CALLBACK_PATH}\", key: \"${CALLBACK_KEY}\" }",
           "access: { default: host }",
+          "limits: { perUser: 20/1m }",
           "text: { language: en }");
 
   private SettingsFile() {}
@@ -58,7 +60,9 @@ public final class SettingsFile {
         sections.findMap("slack", SlackSection.KEYS).flatMap(SlackSection::read),
         sections.findMap("discord", DiscordSection.KEYS).flatMap(DiscordSection::read),
         HttpSection.read(sections.map("http", HttpSection.KEYS), defaults.http()),
+        sections.findMap("callbacks", CallbacksSection.keys()).flatMap(CallbacksSection::read),
         AccessSection.read(sections.map("access", AccessSection.KEYS), defaults.access()),
+        LimitsSection.read(sections.map("limits", LimitsSection.KEYS), defaults.limits()),
         TextSection.read(sections.map("text", TextSection.KEYS), defaults.text()));
   }
 }

@@ -47,6 +47,16 @@ final class SettingsMap {
     return find(key, form);
   }
 
+  /** The values of the list under a key that must not be left out, and not be empty. */
+  <T> List<T> requireList(String key, ValueForm<T> form) {
+    requireEntry(key);
+    List<SettingsNode> items = items(key);
+    if (entries.containsKey(key) && items.isEmpty()) {
+      node(key).problem("expected a list that is not empty");
+    }
+    return items.stream().flatMap(item -> item.read(form).stream()).toList();
+  }
+
   /** The secret under a key; empty if it is left out, or a problem. */
   Optional<Secret> secret(String key) {
     return Optional.ofNullable(entries.get(key)).flatMap(node -> node.text("text")).map(Secret::of);
@@ -90,7 +100,7 @@ final class SettingsMap {
     }
   }
 
-  private List<SettingsNode> items(String key) {
+  List<SettingsNode> items(String key) {
     SettingsNode node = entries.get(key);
     return node == null ? List.of() : node.items();
   }

@@ -19,7 +19,7 @@ final class SettingsNode {
    * hold a password.
    */
   private static final Pattern QUOTABLE =
-      Pattern.compile("(?!.*//.*@)[\\p{L}\\p{N}._:/*+@-]{1,60}");
+      Pattern.compile("(?!.*//.*@)[\\p{L}\\p{N}._:/*+@#-]{1,60}");
 
   private static final String NOT_SUPPORTED =
       " are not supported; a text with special characters needs quotes around it";
@@ -146,7 +146,7 @@ final class SettingsNode {
     return !node.getEndMark().map(Mark::getLine).equals(node.getStartMark().map(Mark::getLine));
   }
 
-  private String shown(String text) {
+  String shown(String text) {
     boolean asWritten = node instanceof ScalarNode scalar && scalar.getValue().equals(text);
     return asWritten && QUOTABLE.matcher(text).matches() ? '"' + text + '"' : "something else";
   }

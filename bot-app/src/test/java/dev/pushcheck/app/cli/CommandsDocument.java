@@ -45,7 +45,10 @@ final class CommandsDocument {
   String text() {
     return INTRODUCTION
         + table()
-        + line.getSubcommands().values().stream().map(this::section).collect(Collectors.joining())
+        + line.getSubcommands().values().stream()
+            .flatMap(CommandsDocument::leaves)
+            .map(this::section)
+            .collect(Collectors.joining())
         + exitStatuses();
   }
 
@@ -53,6 +56,9 @@ final class CommandsDocument {
   private String table() {
     String rows =
         specs.values().stream()
+            .flatMap(
+                spec ->
+                    spec.subcommands().isEmpty() ? Stream.of(spec) : spec.subcommands().stream())
             .sorted((one, other) -> one.name().compareTo(other.name()))
             .map(
                 spec ->
@@ -61,6 +67,13 @@ final class CommandsDocument {
                             spec.name(), spec.description(english), spec.description(chinese)))
             .collect(Collectors.joining());
     return "\n## In a chat\n\n| command | what it does | 用途 |\n| --- | --- | --- |\n" + rows;
+  }
+
+  /** A command that only leads to others has nothing to say itself. */
+  private static Stream<CommandLine> leaves(CommandLine command) {
+    return command.getSubcommands().isEmpty()
+        ? Stream.of(command)
+        : command.getSubcommands().values().stream();
   }
 
   private String section(CommandLine command) {
@@ -72,9 +85,9 @@ final class CommandsDocument {
             .filter(option -> !option.usageHelp() && !option.versionHelp())
             .map(CommandsDocument::option);
     String rows = Stream.concat(parameters, options).collect(Collectors.joining());
-    return "\n## `pushcheck %s`\n\n%s\n%s"
+    return "\n## `%s`\n\n%s\n%s"
         .formatted(
-            spec.name(),
+            spec.qualifiedName(),
             text(spec.usageMessage().description()),
             rows.isEmpty() ? "" : "\n| argument | what it is |\n| --- | --- |\n" + rows);
   }

@@ -93,7 +93,9 @@ final class DiscordStage implements AutoCloseable {
         read.slack(),
         read.discord(),
         new HttpSettings(any, any),
+        read.callbacks(),
         read.access(),
+        read.limits(),
         read.text());
   }
 

@@ -135,11 +135,11 @@ class SlackCommandsTest {
         "check | rtmp://push.example.com/live/room42",
         "interruptions live/room 42 | live/room42",
         "interruptions --since yeterday | 24h",
-        "streams gone | live or disabled",
+        "streams gone | Choose one of these: live, disabled",
         "url room42 --valid 99d | 12h",
         "url room42 --vaild 12h | --valid 4h",
         "resume | Bans cannot be lifted from a chat.",
-        "help me | leave “me” out"
+        "help me | There is no command “me”"
       })
   void answersNonsenseWithAnExample(String line, String example) {
     assertThat(SlackScene.words(scene.ask(ENGLISH, line))).contains(example);

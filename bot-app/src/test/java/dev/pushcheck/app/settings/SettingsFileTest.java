@@ -3,11 +3,17 @@ package dev.pushcheck.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pushcheck.access.LimitSettings;
+import dev.pushcheck.access.Role;
+import dev.pushcheck.access.Who;
+import dev.pushcheck.access.Who.Kind;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.AccountSettings.Credentials;
+import dev.pushcheck.css.CallbackSettings;
 import dev.pushcheck.css.CssAccount.Site;
 import dev.pushcheck.css.KnownDomain;
+import dev.pushcheck.css.StreamPattern;
 import dev.pushcheck.discord.DiscordSettings;
 import dev.pushcheck.net.HostAndPort;
 import dev.pushcheck.settings.Secret;
@@ -47,6 +53,8 @@ class SettingsFileTest {
           Map.entry("SLACK_SIGNING_SECRET", "s3"),
           Map.entry("PUSH_BACKUP_KEY", "k2"),
           Map.entry("DISCORD_TOKEN", "t1"),
+          Map.entry("CALLBACK_PATH", "/callbacks/9f3c1d7a5be0426c8812"),
+          Map.entry("CALLBACK_KEY", "k3"),
           Map.entry("LANG", "zh_CN.UTF-8"));
 
   @TempDir private Path directory;
@@ -84,6 +92,12 @@ class SettingsFileTest {
                 Optional.of(Secret.of("s3")),
                 Set.of("T0123ABCD"),
                 SlackSettings.DEFAULT_API_URL));
+    assertThat(settings.callbacks())
+        .contains(
+            new CallbackSettings(
+                Secret.of("/callbacks/9f3c1d7a5be0426c8812"),
+                Optional.of(Secret.of("k3")),
+                CallbackSettings.Unsigned.REFUSED));
     assertThat(settings.http()).isEqualTo(HttpSettings.DEFAULT);
     assertThat(settings.discord())
         .contains(
@@ -92,6 +106,20 @@ class SettingsFileTest {
                 Set.of("1234567890123456789"),
                 DiscordSettings.API,
                 Optional.of(URI.create("wss://gateway.discord.gg"))));
+    assertThat(settings.access().everyone()).isEqualTo(Role.HOST);
+    assertThat(settings.access().grants())
+        .singleElement()
+        .satisfies(
+            grant -> {
+              assertThat(grant.role()).isEqualTo(Role.OPERATOR);
+              assertThat(grant.who())
+                  .extracting(Who::kind)
+                  .contains(Kind.PLACE, Kind.PERSON, Kind.GROUP);
+              assertThat(grant.streams())
+                  .containsExactly(StreamPattern.read("push.example.com/live/*").orElseThrow());
+              assertThat(grant.commands()).containsExactly("*");
+            });
+    assertThat(settings.limits()).isEqualTo(LimitSettings.DEFAULT);
     assertThat(settings.text().language()).isEqualTo(Language.EN);
     assertThat(settings.text().timeZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
   }
@@ -110,9 +138,12 @@ class SettingsFileTest {
                     SlackSection.KEYS,
                     HttpSection.KEYS,
                     DiscordSection.KEYS,
+                    AccessSection.KEYS,
+                    GrantEntry.KEYS,
+                    LimitsSection.KEYS,
                     TextSection.KEYS)
                 .flatMap(keys -> keys.names().stream()))
-        .allSatisfy(key -> assertThat(example).containsPattern("(?m)^ +(- )?" + key + ": "));
+        .allSatisfy(key -> assertThat(example).containsPattern("(?m)^ +(- )?" + key + ":( |$)"));
   }
 
   @ParameterizedTest

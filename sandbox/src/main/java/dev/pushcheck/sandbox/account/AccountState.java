@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** All that the account knows. Safe for use by several threads; lists are copies. */
@@ -26,6 +27,7 @@ final class AccountState {
   private final List<Ban> bans = new ArrayList<>();
   private final List<StreamEvent> events = new ArrayList<>();
   private final List<QualitySample> samples = new ArrayList<>();
+  private volatile Consumer<CallbackBody> teller = body -> {};
 
   AccountState(InstantSource clock) {
     this.clock = clock;
@@ -53,20 +55,39 @@ final class AccountState {
     return List.copyOf(domains.values());
   }
 
-  synchronized void begin(Push push) {
-    pushes.add(push);
+  /** Tells everything by callbacks from now on. */
+  void tellTo(Consumer<CallbackBody> listener) {
+    teller = listener;
+  }
+
+  void begin(Push push) {
+    synchronized (this) {
+      pushes.add(push);
+    }
+    teller.accept(CallbackBody.began(push));
   }
 
   synchronized List<Push> pushes() {
     return List.copyOf(pushes);
   }
 
-  /** Ends pushes at once and remembers why. */
-  synchronized void end(Predicate<Push> which, String stopReason) {
-    for (Push push : pushes.stream().filter(which).toList()) {
-      pushes.remove(push);
-      events.add(StreamEvent.interruption(push, now(), stopReason));
+  /** Ends pushes at once, remembers why, and tells it. */
+  void end(Predicate<Push> which, int errcode, String reason) {
+    Instant at = now();
+    List<Push> ended;
+    synchronized (this) {
+      ended = pushes.stream().filter(which).toList();
+      pushes.removeAll(ended);
+      ended.forEach(push -> events.add(StreamEvent.interruption(push, at, reason)));
     }
+    ended.forEach(push -> teller.accept(CallbackBody.ended(push, at, errcode, reason)));
+  }
+
+  /** Refuses a push, remembers why, and tells it. */
+  void refuse(Push push, int errcode, String reason) {
+    addEvents(
+        List.of(StreamEvent.refusal(push.stream(), push.clientIp(), push.startedAt(), reason)));
+    teller.accept(CallbackBody.ended(push, push.startedAt(), errcode, reason));
   }
 
   synchronized void put(Ban ban) {

@@ -19,6 +19,9 @@ final class BanOperations {
   private static final int MOST_REASON_BYTES = 2048;
 
   /** Two causes of https://www.tencentcloud.com/document/product/267/31083 (read 2026-11-22). */
+  /** https://tencentcloud.com/document/product/267/31083 (read 2026-11-22). */
+  private static final int ON_REQUEST = 21;
+
   private static final String DROPPED =
       "CSS received a request for stream interruption from the customer.";
 
@@ -79,7 +82,7 @@ final class BanOperations {
       throw Parameters.invalid("Reason", "is longer than " + MOST_REASON_BYTES + " bytes");
     }
     state.put(new Ban(path, now, until));
-    state.end(push -> push.stream().name().equals(path.name()), BANNED);
+    state.end(push -> push.stream().name().equals(path.name()), ON_REQUEST, BANNED);
     return new Answer();
   }
 
@@ -91,7 +94,7 @@ final class BanOperations {
   /** Succeeds even if nobody pushes. */
   private Answer drop(Parameters given) {
     StreamPath path = LiveOperations.path(given);
-    state.end(push -> push.stream().equals(path), DROPPED);
+    state.end(push -> push.stream().equals(path), ON_REQUEST, DROPPED);
     return new Answer();
   }
 }

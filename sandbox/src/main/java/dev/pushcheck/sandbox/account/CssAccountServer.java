@@ -101,15 +101,43 @@ public final class CssAccountServer implements AutoCloseable {
     return this;
   }
 
+  /** Tells of pushes that begin, end or are refused by callbacks from now on. */
+  public CssAccountServer callbacks(CallbackSender sender) {
+    state.tellTo(sender::send);
+    return this;
+  }
+
   /** Begins a push, beside others of the same stream if there are any. */
   public CssAccountServer push(Push push) {
     state.begin(push);
     return this;
   }
 
-  /** Ends all pushes of a stream, each with a record of its interruption. */
+  /**
+   * Ends all pushes of a stream, each with a record of its interruption; for callbacks the reason
+   * has no number.
+   */
   public CssAccountServer interrupt(StreamPath stream, String stopReason) {
-    state.end(push -> push.stream().equals(stream), stopReason);
+    return interrupt(stream, 0, stopReason);
+  }
+
+  /** The same for a reason that has a number, which only callbacks tell. */
+  public CssAccountServer interrupt(StreamPath stream, int errcode, String errmsg) {
+    state.end(push -> push.stream().equals(stream), errcode, errmsg);
+    return this;
+  }
+
+  /** Ends one push and no other of its stream. */
+  public CssAccountServer interrupt(Push push, int errcode, String errmsg) {
+    state.end(push::equals, errcode, errmsg);
+    return this;
+  }
+
+  /**
+   * Refuses a push. That a callback tells of it is a guess: only the record of it is documented.
+   */
+  public CssAccountServer refuse(Push push, int errcode, String errmsg) {
+    state.refuse(push, errcode, errmsg);
     return this;
   }
 

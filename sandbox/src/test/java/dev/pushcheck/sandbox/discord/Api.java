@@ -15,7 +15,7 @@ final class Api {
   private static final Pattern HOOK =
       Pattern.compile("(POST|PATCH|GET|DELETE) /webhooks/\\d+/([^/]+)(/messages/@original)?");
   private static final Pattern COMMANDS =
-      Pattern.compile("(GET|PUT) /applications/\\d+(/guilds/\\d+)?/commands");
+      Pattern.compile("(GET|PUT|POST) /applications/\\d+(/guilds/\\d+)?/commands");
   private static final Pattern MESSAGES = Pattern.compile("(GET|POST) /channels/(\\d+)/messages");
   private static final Pattern MESSAGE =
       Pattern.compile("(GET|PATCH) /channels/(\\d+)/messages/(\\d+)");
@@ -88,10 +88,11 @@ final class Api {
   }
 
   private synchronized JsonElement commands(Call call) {
-    if (call.method().equals("PUT")) {
-      List<JsonObject> wanted = Json.objects(call.body(), "");
+    boolean one = call.method().equals("POST");
+    if (one || call.method().equals("PUT")) {
+      List<JsonObject> wanted = one ? List.of(call.body()) : Json.objects(call.body(), "");
       CommandRules.checkCommands(wanted);
-      List<JsonObject> kept = new ArrayList<>();
+      List<JsonObject> kept = new ArrayList<>(one ? others(call.body()) : List.of());
       for (JsonObject command : wanted) {
         JsonObject copy = command.deepCopy();
         copy.addProperty("id", ids.next());
@@ -101,7 +102,13 @@ final class Api {
       }
       commands = List.copyOf(kept);
     }
-    return Json.array(commands.toArray());
+    return one ? commands.get(commands.size() - 1) : Json.array(commands.toArray());
+  }
+
+  /** A command takes the place of the one with the same name. */
+  private List<JsonObject> others(JsonObject command) {
+    String name = Json.text(command, "name");
+    return commands.stream().filter(each -> !Json.text(each, "name").equals(name)).toList();
   }
 
   private JsonElement hook(String method, Ticket ticket, Call call) {

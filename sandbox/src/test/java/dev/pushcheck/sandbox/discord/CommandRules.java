@@ -18,6 +18,11 @@ final class CommandRules {
   private static final int MOST_COMMANDS = 100;
   private static final int MOST_OPTIONS = 25;
   private static final int MOST_CHARS = 100;
+  private static final int MOST_CHARS_IN_ALL = 8_000;
+  private static final int SUBCOMMAND = 1;
+  private static final int GROUP = 2;
+  private static final int STRING = 3;
+  private static final int ATTACHMENT = 11;
   private static final int MOST_FIELDS = 5;
   private static final int MOST_TITLE = 45;
 
@@ -29,10 +34,76 @@ final class CommandRules {
     for (JsonObject command : commands) {
       require(names.add(Json.text(command, "name")), "name: twice");
       named(command);
-      List<JsonObject> options = Json.objects(command, "options");
-      require(options.size() <= MOST_OPTIONS, "options: more than 25");
-      options.forEach(CommandRules::named);
+      checkOptions(command, GROUP);
+      require(allChars(command) <= MOST_CHARS_IN_ALL, "more than 8000 characters");
     }
+  }
+
+  /**
+   * Checks what stands below a command, a group of subcommands or a subcommand.
+   *
+   * @param deepest the type of the deepest nesting that is allowed there
+   */
+  private static void checkOptions(JsonObject parent, int deepest) {
+    List<JsonObject> options = Json.objects(parent, "options");
+    require(options.size() <= MOST_OPTIONS, "options: more than 25");
+    Set<String> names = new HashSet<>();
+    boolean nested = options.stream().anyMatch(CommandRules::isNested);
+    boolean optional = false;
+    for (JsonObject option : options) {
+      named(option);
+      String name = Json.text(option, "name");
+      require(names.add(name), "options: " + name + " twice");
+      require(isNested(option) == nested, "options: subcommands and others are mixed");
+      int type = Json.number(option, "type");
+      if (nested) {
+        require(type <= deepest, "options: too deep");
+        require(type == SUBCOMMAND || !Json.objects(option, "options").isEmpty(), "empty group");
+        checkOptions(option, type - 1);
+      } else {
+        require(type >= STRING && type <= ATTACHMENT, "options: type " + type);
+        boolean required = Json.flag(option, "required");
+        require(!required || !optional, "options: required ones come first");
+        optional = optional || !required;
+        checkFixedChoices(option);
+      }
+    }
+  }
+
+  private static void checkFixedChoices(JsonObject option) {
+    checkChoices(option);
+    Set<String> names = new HashSet<>();
+    for (JsonObject choice : Json.objects(option, "choices")) {
+      require(!Json.flag(option, "autocomplete"), "choices: not beside autocomplete");
+      require(names.add(Json.text(choice, "name")), "choices: twice");
+      if (choice.get("name_localizations") instanceof JsonObject localized) {
+        localized.keySet().forEach(k -> between(1, MOST_CHARS, Json.text(localized, k), "choice"));
+      }
+    }
+  }
+
+  private static boolean isNested(JsonObject option) {
+    return Json.number(option, "type") == SUBCOMMAND || Json.number(option, "type") == GROUP;
+  }
+
+  /** Names, descriptions and values of a command and all below it, each in its longest language. */
+  private static int allChars(JsonObject thing) {
+    int chars =
+        longest(thing, "name") + longest(thing, "description") + Json.text(thing, "value").length();
+    for (String below : List.of("options", "choices")) {
+      chars += Json.objects(thing, below).stream().mapToInt(CommandRules::allChars).sum();
+    }
+    return chars;
+  }
+
+  private static int longest(JsonObject thing, String field) {
+    int longest = Json.text(thing, field).length();
+    if (thing.get(field + "_localizations") instanceof JsonObject localized) {
+      for (String language : localized.keySet()) {
+        longest = Math.max(longest, Json.text(localized, language).length());
+      }
+    }
+    return longest;
   }
 
   static void checkChoices(JsonObject data) {

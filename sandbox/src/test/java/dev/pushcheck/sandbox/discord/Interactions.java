@@ -13,6 +13,8 @@ public final class Interactions {
   private static final int CLICK = 3;
   private static final int TYPING = 4;
   private static final int FORM = 5;
+  private static final int SUBCOMMAND = 1;
+  private static final int GROUP = 2;
   private static final int TEXT_OPTION = 3;
   private static final int BUTTON = 2;
   private static final int TEXT_INPUT = 4;
@@ -35,7 +37,7 @@ public final class Interactions {
     return this;
   }
 
-  /** Somebody sends a command. */
+  /** Somebody sends a command; a subcommand is written behind its command, with a blank. */
   public Ticket command(Asker asker, String name, Map<String, String> options) {
     return send(asker, COMMAND, commandData(name, options, ""), Json.of());
   }
@@ -210,16 +212,22 @@ public final class Interactions {
         "authorizing_integration_owners", home ? Json.of("0", guild) : Json.of("1", asker.user()));
   }
 
-  private JsonObject commandData(String name, Map<String, String> options, String focused) {
-    JsonArray list = new JsonArray();
+  private static JsonObject commandData(String path, Map<String, String> options, String focused) {
+    JsonArray said = new JsonArray();
     options.forEach(
         (option, value) -> {
           JsonObject entry = Json.of("name", option, "type", TEXT_OPTION, "value", value);
           if (option.equals(focused)) {
             entry.addProperty("focused", true);
           }
-          list.add(entry);
+          said.add(entry);
         });
-    return Json.of("id", "500000000000000001", "name", name, "type", 1, "options", list);
+    String[] words = path.split(" ", -1);
+    JsonArray list = said;
+    for (int i = words.length - 1; i > 0; i--) {
+      int type = i == words.length - 1 ? SUBCOMMAND : GROUP;
+      list = Json.array(Json.of("name", words[i], "type", type, "options", list));
+    }
+    return Json.of("id", "500000000000000001", "name", words[0], "type", 1, "options", list);
   }
 }

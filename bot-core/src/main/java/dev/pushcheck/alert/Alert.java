@@ -1,0 +1,87 @@
+package dev.pushcheck.alert;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What one channel is to be told, or has been told, of one outage; at most one of these an outage
+ * and channel. Its text is made at the time of sending, from the outage as it is then. Immutable.
+ *
+ * @param outage the id of the outage
+ * @param channel where
+ * @param route the name of the route that leads there, at the time it was made
+ * @param firstDue when it was to be said at first, by the bot's clock
+ * @param due when something has to be done next: say it, or edit it; empty while nothing has
+ * @param attempts failed ones since the last success, from 0
+ * @param message the platform's id of the message that stands in the channel, if one does
+ * @param postedAt when that message was posted, by the bot's clock
+ * @param bundle the id of the bundle that speaks for it, if it has no message of its own
+ * @param shown a digest of what the message says now; empty before the first
+ * @param stage how far it has come
+ * @param note why it stays silent or is lost, or what happened last, in a few English words for
+ *     operators; may be empty
+ */
+public record Alert(
+    String outage,
+    ChannelId channel,
+    String route,
+    Instant firstDue,
+    Optional<Instant> due,
+    int attempts,
+    Optional<String> message,
+    Optional<Instant> postedAt,
+    Optional<String> bundle,
+    String shown,
+    Stage stage,
+    String note) {
+  /** One that waits for its time. */
+  public static Alert waiting(String outage, ChannelId channel, String route, Instant due) {
+    return new Alert(
+        outage,
+        channel,
+        route,
+        due,
+        Optional.of(due),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Stage.WAITING,
+        "");
+  }
+
+  /** What tells its message from all others; short enough for a platform's nonce. */
+  public String key() {
+    return outage + "-" + Integer.toUnsignedString(channel.hashCode(), Character.MAX_RADIX);
+  }
+
+  /** The same, with something to be done by then. */
+  public Alert dueAt(Instant when) {
+    return new Alert(
+        outage,
+        channel,
+        route,
+        firstDue,
+        Optional.of(when),
+        attempts,
+        message,
+        postedAt,
+        bundle,
+        shown,
+        stage,
+        note);
+  }
+
+  /** How far an alert has come. */
+  public enum Stage {
+    /** Nothing has been said. */
+    WAITING,
+    /** Decided, for now or for good, to say nothing. */
+    SILENT,
+    /** A message stands in the channel, its own or a bundle's. */
+    POSTED,
+    /** It could not be said, and no more is tried. */
+    LOST
+  }
+}
