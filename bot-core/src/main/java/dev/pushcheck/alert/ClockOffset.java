@@ -46,7 +46,7 @@ final class ClockOffset {
       Duration middle = offsets.get(from + (to - from) / 2);
       boolean nearer = to - from == most && middle.abs().compareTo(best.abs()) < 0;
       if (to - from > most || nearer) {
-        most = to - from;
+        most = (long) to - from;
         best = middle;
       }
     }

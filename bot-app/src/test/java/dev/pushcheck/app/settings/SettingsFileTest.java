@@ -3,6 +3,7 @@ package dev.pushcheck.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pushcheck.access.LeakGuard;
 import dev.pushcheck.access.LimitSettings;
 import dev.pushcheck.access.Role;
 import dev.pushcheck.access.Who;
@@ -20,6 +21,7 @@ import dev.pushcheck.settings.Secret;
 import dev.pushcheck.settings.SettingsException;
 import dev.pushcheck.settings.SettingsProblem;
 import dev.pushcheck.slack.SlackSettings;
+import dev.pushcheck.store.StoreSettings;
 import dev.pushcheck.text.Language;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -106,6 +108,8 @@ class SettingsFileTest {
                 Set.of("1234567890123456789"),
                 DiscordSettings.API,
                 Optional.of(URI.create("wss://gateway.discord.gg"))));
+    assertThat(settings.store()).isEqualTo(StoreSettings.DEFAULT);
+    assertThat(settings.leakGuard()).isEqualTo(LeakGuard.OFF);
     assertThat(settings.access().everyone()).isEqualTo(Role.HOST);
     assertThat(settings.access().grants())
         .singleElement()
@@ -138,6 +142,10 @@ class SettingsFileTest {
                     SlackSection.KEYS,
                     HttpSection.KEYS,
                     DiscordSection.KEYS,
+                    StoreSection.KEYS,
+                    AlertsSection.KEYS,
+                    RoutesSection.KEYS,
+                    MaintenanceSection.KEYS,
                     AccessSection.KEYS,
                     GrantEntry.KEYS,
                     LimitsSection.KEYS,
