@@ -54,10 +54,13 @@ class OutageReplyTest {
   void tellsTheWholeLifeOfAnOutage() {
     assertThat(said("away"))
         .startsWith(
-            "BAD live/room42 broke off: the network between encoder and Tencent failed (12).\n"
-                + "Since today 12:14, after 2 h 3 min live.\n")
+            """
+            BAD live/room42 broke off: the network between encoder and Tencent failed (12).
+            Since today 12:14, after 2 h 3 min live.
+            """)
         .contains("- GOOD Signature, expiry and account are fine: the host can reconnect.");
-    assertThat(said("back")).startsWith("GOOD live/room42 is back, was away 23 s.\nSince today 12:14.");
+    assertThat(said("back"))
+        .startsWith("GOOD live/room42 is back, was away 23 s.\nSince today 12:14.");
     assertThat(said("recovered-many"))
         .startsWith("GOOD live/room42 has recovered after 3 drops, was away 1 min 13 s in all.")
         .contains("the network between encoder and Tencent failed (12), the encoder vanished (3)");
@@ -69,7 +72,8 @@ class OutageReplyTest {
         .startsWith(
             "BAD live/room42 broke off and cannot come back by itself: the address has expired"
                 + " (txTime).")
-        .contains("broke off for another reason: the network between encoder and Tencent failed (12).")
+        .contains(
+            "broke off for another reason: the network between encoder and Tencent failed (12).")
         .contains("Do this:\n  * Make a new address")
         .contains("txtime-expired")
         .doesNotContain("fine");
@@ -91,8 +95,7 @@ class OutageReplyTest {
         .contains("Not tested: signature and expiry, for the signature is no longer known.")
         .contains("Not tested: the account's side (account-not-configured).")
         .doesNotContain("fine", "GOOD");
-    Autopsy keyless =
-        new Autopsy(Autopsy.State.JUDGED, List.of("txsecret-key-unknown"));
+    Autopsy keyless = new Autopsy(Autopsy.State.JUDGED, List.of("txsecret-key-unknown"));
     assertThat(said(withAutopsy(keyless), OPERATOR)).contains("Not tested: its signature");
     Autopsy odd = new Autopsy(Autopsy.State.JUDGED, List.of("txtime-in-grace"));
     assertThat(said(withAutopsy(odd), OPERATOR))
@@ -135,9 +138,8 @@ class OutageReplyTest {
     assertThat(buttons(SampleOutages.get("expired"), OPERATOR))
         .allSatisfy(
             button ->
-                assertThat(button.action().arguments())
-                    .containsEntry(OutageActions.OUTAGE, "k3x9"))
-        .extracting(button -> OutageActions.deed(button.action()).orElseThrow())
+                assertThat(button.action().arguments()).containsEntry(OutageActions.OUTAGE, "k3x9"))
+        .extracting(button -> button.action().arguments().get(OutageActions.DEED))
         .containsExactly("url", "check", "history", "acknowledge", "mute", "resolve");
   }
 
@@ -188,7 +190,7 @@ class OutageReplyTest {
         .map(reader -> texts(reader))
         .forEach(
             texts ->
-                assertThat(said(view, texts).replaceAll("\\{outage=k3x9}", ""))
+                assertThat(said(view, texts).replaceAll("outage\\{[^}]*}", ""))
                     .contains("live/room42")
                     .doesNotContain("{", "}", "null"));
   }
@@ -208,8 +210,7 @@ class OutageReplyTest {
         SampleOutages.all().values().stream()
             .map(
                 view ->
-                    OutageStage.of(
-                        view.file(), Comeback.of(view.file().outage(), view.evidence())))
+                    OutageStage.of(view.file(), Comeback.of(view.file().outage(), view.evidence())))
             .collect(Collectors.toSet());
 
     assertThat(met).containsAll(Arrays.asList(OutageStage.values()));
@@ -234,9 +235,7 @@ class OutageReplyTest {
   }
 
   private static List<String> labels(String sample, Texts texts) {
-    return buttons(SampleOutages.get(sample), texts).stream()
-        .map(Button::label)
-        .toList();
+    return buttons(SampleOutages.get(sample), texts).stream().map(Button::label).toList();
   }
 
   private static String news(String sample, News news, Texts texts) {
