@@ -7,6 +7,8 @@ import dev.pushcheck.app.http.CallbackRequests;
 import dev.pushcheck.app.http.HealthRequests;
 import dev.pushcheck.app.http.HttpListener;
 import dev.pushcheck.app.http.SlackRequests;
+import dev.pushcheck.app.metrics.MetricsRequests;
+import dev.pushcheck.app.settings.ReloadableSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.chat.ChatBot;
 import dev.pushcheck.chat.Conversations;
@@ -15,15 +17,22 @@ import dev.pushcheck.command.PendingActions;
 import dev.pushcheck.discord.DiscordBot;
 import dev.pushcheck.discord.DiscordThreads;
 import dev.pushcheck.discord.GatewayLease;
+import dev.pushcheck.health.Condition.State;
+import dev.pushcheck.health.Meter;
 import dev.pushcheck.health.Part;
 import dev.pushcheck.net.HostAndPort;
 import dev.pushcheck.slack.SlackBot;
 import dev.pushcheck.slack.SlackSettings.Mode;
 import dev.pushcheck.slack.SlackThreads;
+import dev.pushcheck.text.TextSettings;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 
 /**
@@ -31,7 +40,12 @@ import org.eclipse.jetty.server.Handler;
  * stays behind and is told; the rest runs.
  */
 public final class Bots implements AutoCloseable {
+  private static final Duration LOOK_AT_SETTINGS = Duration.ofSeconds(2);
+
   private final Settings settings;
+  private final ReloadableSettings reloadable;
+  private final Pushcheck pushcheck;
+  private final Supplier<String> metrics;
   private final InstantSource clock;
   private final List<ChatBot> bots = new ArrayList<>();
   private final List<Handler> outside = new ArrayList<>();
@@ -39,10 +53,27 @@ public final class Bots implements AutoCloseable {
   private final List<HttpListener> listeners = new ArrayList<>();
   private final List<Listening> told = new ArrayList<>();
 
-  /** Puts together what the settings name. */
+  /** Puts together what settings name that stay, without anything measured. */
   public Bots(Settings settings, Pushcheck pushcheck, InstantSource clock) {
-    this.settings = settings;
+    this(ReloadableSettings.fixed(settings, clock), pushcheck, clock, () -> "");
+  }
+
+  /**
+   * Puts together what the settings name.
+   *
+   * @param metrics what is measured, as Prometheus reads it
+   */
+  public Bots(
+      ReloadableSettings reloadable,
+      Pushcheck pushcheck,
+      InstantSource clock,
+      Supplier<String> metrics) {
+    this.reloadable = reloadable;
+    this.settings = reloadable.current();
+    this.pushcheck = pushcheck;
     this.clock = clock;
+    this.metrics = metrics;
+    Supplier<TextSettings> text = () -> reloadable.current().text();
     CrashLog crashes = new CrashLog();
     Threads threads = pushcheck.threads();
     PendingActions actions = new PendingActions(Ticker.systemTicker());
@@ -55,7 +86,7 @@ public final class Bots implements AutoCloseable {
               SlackBot bot =
                   new SlackBot(
                       slack,
-                      new SlackBot.Core(conversations, settings.text(), crashes, clock),
+                      new SlackBot.Core(conversations, text, crashes, clock),
                       new SlackThreads(threads.links(), threads.timers()));
               bots.add(bot);
               if (slack.mode() == Mode.HTTP) {
@@ -69,7 +100,7 @@ public final class Bots implements AutoCloseable {
                 bots.add(
                     new DiscordBot(
                         discord,
-                        new DiscordBot.Core(pushcheck.router(), actions, settings.text()),
+                        new DiscordBot.Core(pushcheck.router(), actions, text),
                         new DiscordThreads(threads.commands(), threads.chats(), threads.timers()),
                         GatewayLease.ALONE,
                         new DiscordBot.Time(clock, System::nanoTime))));
@@ -100,12 +131,41 @@ public final class Bots implements AutoCloseable {
     if (!outside.isEmpty()) {
       listen(settings.http().listen(), new Handler.Sequence(outside));
     }
-    List<Part> parts = new ArrayList<>(bots);
-    parts.addAll(otherParts);
-    if (!parts.isEmpty()) {
-      listen(settings.http().admin(), new HealthRequests(parts));
+    if (!bots.isEmpty() || !otherParts.isEmpty()) {
+      List<Part> parts = parts();
+      parts.forEach(this::measure);
+      Handler health = new HealthRequests(parts);
+      listen(settings.http().admin(), new MetricsRequests(metrics, health));
     }
     bots.forEach(ChatBot::start);
+    long pause = LOOK_AT_SETTINGS.toMillis();
+    pushcheck
+        .threads()
+        .timers()
+        .scheduleWithFixedDelay(this::lookAtSettings, pause, pause, TimeUnit.MILLISECONDS);
+  }
+
+  /** Everything that can be well or not. */
+  public List<Part> parts() {
+    List<Part> parts = new ArrayList<>(bots);
+    parts.addAll(otherParts);
+    parts.add(reloadable);
+    return parts;
+  }
+
+  private void measure(Part part) {
+    pushcheck
+        .meters()
+        .watch(Meter.PART_UP, () -> part.condition().state() == State.UP ? 1 : 0, part.name());
+  }
+
+  /** Timers start what is due and never work themselves. */
+  private void lookAtSettings() {
+    try {
+      pushcheck.threads().commands().execute(reloadable::look);
+    } catch (RejectedExecutionException e) {
+      // too much to do; the next look will see the same
+    }
   }
 
   /** Those that the settings name. */

@@ -4,6 +4,10 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.pushcheck.access.AuditLines;
 import dev.pushcheck.access.AuditLog;
 import dev.pushcheck.access.Throttle;
+import dev.pushcheck.app.metrics.CountedChecks;
+import dev.pushcheck.app.metrics.CountedCommands;
+import dev.pushcheck.app.metrics.CountedCssApi;
+import dev.pushcheck.app.settings.ReloadableSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Access;
@@ -27,6 +31,7 @@ import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.TencentCssApi;
 import dev.pushcheck.css.TencentNames;
+import dev.pushcheck.health.Meters;
 import dev.pushcheck.interruption.EventLog;
 import dev.pushcheck.interruption.InterruptionLookup;
 import dev.pushcheck.net.AddressGuard;
@@ -46,6 +51,7 @@ import java.util.Set;
 /** The whole bot, put together from its settings. The only wiring there is. */
 public final class Pushcheck implements AutoCloseable {
   private final Threads threads = new Threads();
+  private final Meters meters;
   private final PushCheck pushCheck;
   private final PushCheckCommand checkCommand;
   private final InterruptionsCommand interruptionsCommand;
@@ -54,10 +60,18 @@ public final class Pushcheck implements AutoCloseable {
   private final AccessTrial accessTrial;
   private final CommandRouter router;
 
-  /** Puts everything together; nothing is contacted yet. */
+  /** Puts everything together over settings that stay; nothing is contacted yet. */
   public Pushcheck(Settings settings, InstantSource clock) {
+    this(ReloadableSettings.fixed(settings, clock), clock, Meters.NONE);
+  }
+
+  /** Puts everything together; nothing is contacted yet. */
+  public Pushcheck(ReloadableSettings reloadable, InstantSource clock, Meters meters) {
+    this.meters = meters;
+    threads.watchedBy(meters);
+    Settings settings = reloadable.current();
     CrashLog crashes = new CrashLog();
-    KnownDomains known = new KnownDomains(settings.domains());
+    KnownDomains known = new KnownDomains(() -> reloadable.current().domains());
     CssAccounts accounts =
         new CssAccounts(settings.accounts().stream().map(account -> open(account, clock)).toList());
     PushCheck.Knowledge knowledge = new PushCheck.Knowledge(known, accounts);
@@ -75,12 +89,13 @@ public final class Pushcheck implements AutoCloseable {
             settings.probe());
     pushCheck =
         new PushCheck(
-            settings.check(),
+            () -> reloadable.current().check(),
             knowledge,
             network,
             new PushCheck.Time(clock, System::nanoTime),
-            threads.checks());
-    Access access = new Access(settings.access(), homes(settings));
+            threads.checks(),
+            new CountedChecks(meters));
+    Access access = new Access(() -> reloadable.current().access(), homes(settings));
     StreamSuggestions suggestions =
         new StreamSuggestions(accounts, known, access, Ticker.systemTicker());
     checkCommand = new PushCheckCommand(pushCheck, knowledge, suggestions, access);
@@ -93,7 +108,7 @@ public final class Pushcheck implements AutoCloseable {
     explainCommand = new ExplainCommand();
     urlCommand =
         new UrlCommand(new PushKeys(known, accounts), suggestions, pushCheck, access, clock);
-    AuditLog audit = AuditLog.all(List.of(new AuditLines()));
+    AuditLog audit = AuditLog.all(List.of(new AuditLines(), new CountedCommands(meters)));
     List<Command> commands =
         new ArrayList<>(
             List.of(
@@ -106,12 +121,9 @@ public final class Pushcheck implements AutoCloseable {
                 new AuditCommand(audit, clock)));
     commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
     accessTrial = new AccessTrial(access, commands);
-    Oversight oversight =
-        new Oversight(
-            audit,
-            new Throttle(settings.limits(), Ticker.systemTicker()),
-            clock,
-            Ticker.systemTicker());
+    Throttle throttle = new Throttle(settings.limits(), Ticker.systemTicker());
+    reloadable.onChange(newer -> throttle.limitTo(newer.limits()));
+    Oversight oversight = new Oversight(audit, throttle, clock, Ticker.systemTicker());
     router = new CommandRouter(commands, access, oversight, crashes);
   }
 
@@ -129,7 +141,9 @@ public final class Pushcheck implements AutoCloseable {
   private CssAccount open(AccountSettings account, InstantSource clock) {
     TencentCssApi api = TencentCssApi.of(account, threads.exchanges(), clock);
     return new CssAccount(
-        account.name(), account.site(), new CachingCssApi(api, Ticker.systemTicker()));
+        account.name(),
+        account.site(),
+        new CachingCssApi(new CountedCssApi(account.name(), api, meters), Ticker.systemTicker()));
   }
 
   /** Answers commands. */
@@ -160,6 +174,11 @@ public final class Pushcheck implements AutoCloseable {
   /** The command that knows what codes and causes mean. */
   public ExplainCommand explainCommand() {
     return explainCommand;
+  }
+
+  /** Where is counted what is done. */
+  public Meters meters() {
+    return meters;
   }
 
   /** Tries out who may do what. */

@@ -1,6 +1,9 @@
 package dev.pushcheck.app;
 
+import dev.pushcheck.health.Meter;
+import dev.pushcheck.health.Meters;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -81,6 +84,23 @@ public final class Threads implements AutoCloseable {
   /** Starts what is due; never works itself. */
   ScheduledExecutorService timers() {
     return timers;
+  }
+
+  /** Tells how busy each kind is. */
+  void watchedBy(Meters meters) {
+    Map.of(
+            "command", commands,
+            "check", checks,
+            "probe", probes,
+            "tencent", exchanges,
+            "link", links,
+            "chat", chats)
+        .forEach((name, pool) -> watch(meters, name, (ThreadPoolExecutor) pool));
+  }
+
+  private static void watch(Meters meters, String name, ThreadPoolExecutor pool) {
+    meters.watch(Meter.POOL_BUSY, pool::getActiveCount, name);
+    meters.watch(Meter.POOL_WAITING, () -> pool.getQueue().size(), name);
   }
 
   @Override

@@ -64,6 +64,10 @@ final class BundleReply {
 
   private Reply compose() {
     blocks.add(new Headline(tone(), headline()));
+    blocks.add(
+        words.paragraph(
+            view.kind() == Kind.GAP ? "bundle.between" : "bundle.since",
+            Map.of("from", first(), "until", last())));
     List<Item> states = new ArrayList<>();
     for (Standing standing : Standing.values()) {
       List<OutageFile> some = view.outages().stream().filter(standing::includes).toList();
@@ -88,17 +92,12 @@ final class BundleReply {
   }
 
   private List<Inline> headline() {
-    Instant from = began().min(Comparator.naturalOrder()).orElseThrow();
-    Instant until = began().max(Comparator.naturalOrder()).orElseThrow();
-    Duration span = Duration.between(from, until);
+    Duration span = Duration.between(first(), last());
     int away = count(Standing.AWAY);
     int total = view.outages().size();
     Map<String, Object> facts = new HashMap<>();
     facts.put("streams", streams());
     facts.put("count", words.count("interruptions", total));
-    facts.put("at", from);
-    facts.put("from", from);
-    facts.put("until", until);
     facts.put("span", span.toSeconds() < 1 ? Duration.ofSeconds(1) : span);
     facts.put("cause", cause());
     facts.put("away", away);
@@ -116,9 +115,7 @@ final class BundleReply {
     String count = words.count("streams", streams.size());
     return names
         .domain()
-        .map(
-            domain ->
-                texts.line("bundle.of-domain", Map.of("streams", count, "domain", domain)))
+        .map(domain -> texts.line("bundle.of-domain", Map.of("streams", count, "domain", domain)))
         .orElseGet(() -> Inline.text(count));
   }
 
@@ -161,12 +158,19 @@ final class BundleReply {
     if (shown > 0 && shown < some.size()) {
       named.add(texts.line("bundle.more", Map.of("n", some.size() - shown)));
     }
-    return words.item(
-        standing.tone(), key, Map.of("n", some.size(), "names", words.joined(named)));
+    return words.item(standing.tone(), key, Map.of("n", some.size(), "names", words.joined(named)));
   }
 
   private int count(Standing standing) {
     return (int) view.outages().stream().filter(standing::includes).count();
+  }
+
+  private Instant first() {
+    return began().min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private Instant last() {
+    return began().max(Comparator.naturalOrder()).orElseThrow();
   }
 
   private Stream<Instant> began() {

@@ -5,6 +5,7 @@ import dev.pushcheck.access.Role;
 import dev.pushcheck.access.Throttle;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Command.Effect;
+import dev.pushcheck.command.Command.Offer;
 import dev.pushcheck.command.CommandRequest.Caller;
 import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Ending;
@@ -52,9 +53,12 @@ public final class CommandRouter {
     this.crashes = crashes;
   }
 
-  /** How each command is called. */
+  /** How each command is called that people can call. */
   public List<CommandSpec> specs() {
-    return commands.values().stream().map(Command::spec).toList();
+    return commands.values().stream()
+        .filter(command -> command.offer() == Offer.BY_NAME)
+        .map(Command::spec)
+        .toList();
   }
 
   /** Answers a line of text, as {@link #handle} does. */
@@ -72,7 +76,8 @@ public final class CommandRouter {
   }
 
   /** Answers; never throws. An interrupt is kept for the caller to see. */
-  public Reply handle(CommandRequest request) {
+  public Reply handle(CommandRequest said) {
+    CommandRequest request = meant(said);
     Command command = commands.get(request.name());
     boolean known = command != null && command.spec().find(request.command()).isPresent();
     return oversight.watch(
@@ -80,6 +85,19 @@ public final class CommandRouter {
         command == null ? Effect.NONE : command.effect(),
         () -> answer(request, command),
         turn -> slower(turn, Texts.of(request.reader())));
+  }
+
+  /** Where that cannot be found out, the command itself will meet the same trouble and say so. */
+  private CommandRequest meant(CommandRequest request) {
+    Command command = commands.get(request.name());
+    try {
+      return command == null ? request : command.meant(request);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      crashes.record("meaning of " + request.command(), e);
+    }
+    return request;
   }
 
   private Reply answer(CommandRequest request, @Nullable Command command) {
@@ -92,7 +110,7 @@ public final class CommandRouter {
                 "command",
                 Quotation.of(request.command()),
                 "commands",
-                List.copyOf(commands.keySet())));
+                specs().stream().map(CommandSpec::name).toList()));
       }
       return mayUse(command, request)
           ? command.handle(Choices.settle(request, command.spec().part(request.command())))

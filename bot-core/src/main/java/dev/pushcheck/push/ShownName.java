@@ -19,9 +19,7 @@ final class ShownName {
   /** An app or a stream: whole if it is written as usual, else quoted with care. */
   static String of(String name) {
     boolean plain =
-        name.length() <= LONGEST_NAME
-            && NAME.matcher(name).matches()
-            && !Quotation.isToken(name);
+        name.length() <= LONGEST_NAME && NAME.matcher(name).matches() && !Quotation.isToken(name);
     return plain ? name : Quotation.of(name);
   }
 

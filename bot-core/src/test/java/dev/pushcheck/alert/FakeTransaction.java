@@ -155,15 +155,16 @@ final class FakeTransaction implements AlertLedger.Transaction {
   @Override
   public Optional<ChannelState> claim(
       Set<String> platforms, String owner, Instant now, Instant until) {
+    FakePages written = toWrite();
     Optional<ChannelState> free =
         dueBy(now)
             .map(Alert::channel)
             .filter(channel -> platforms.contains(channel.platform()))
-            .filter(channel -> !isHeld(toWrite().claims, channel, now))
+            .filter(channel -> !isHeld(written.claims, channel, now))
             .map(this::state)
             .filter(state -> state.pausedUntil().filter(now::isBefore).isEmpty())
             .findFirst();
-    free.ifPresent(state -> pages.claims.put(state.channel(), new Holder(owner, until)));
+    free.ifPresent(state -> written.claims.put(state.channel(), new Holder(owner, until)));
     return free;
   }
 

@@ -1,7 +1,5 @@
 package dev.pushcheck.alert;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.pushcheck.alert.BundleView.Shared;
 import dev.pushcheck.alert.OpsNotices.Trouble;
 import dev.pushcheck.alert.Outage.Drop;
@@ -56,14 +54,15 @@ public final class SampleAlerts {
   }
 
   private static void addMany(Map<String, Reply> all) {
-    BundleView burst = requireNonNull(SampleBundles.all().get("burst-some-back"));
-    BundleView theirs = requireNonNull(SampleBundles.all().get("burst-tencent"));
-    BundleView gap = requireNonNull(SampleBundles.all().get("gap"));
+    BundleView burst = SampleBundles.get("burst-some-back");
+    BundleView theirs = SampleBundles.get("burst-tencent");
+    BundleView few = SampleBundles.get("burst-few");
+    BundleView gap = SampleBundles.get("gap");
     all.put("burst", BundleReply.of(burst, ENGLISH));
     all.put("burst-zh", BundleReply.of(burst, CHINESE));
     all.put("burst-list", BundleReply.list(burst, ENGLISH).get(0));
     all.put("burst-tencent", BundleReply.of(theirs, ENGLISH));
-    all.put("burst-table", BundleReply.list(theirs, ENGLISH).get(0));
+    all.put("burst-table", BundleReply.list(few, ENGLISH).get(0));
     all.put("burst-ticket", BundleReply.ticket(theirs, ENGLISH).orElseThrow());
     all.put("gap", BundleReply.of(gap, ENGLISH));
     all.put("gap-zh", BundleReply.of(gap, CHINESE));
@@ -74,8 +73,7 @@ public final class SampleAlerts {
     all.put("ops-lost", trouble(Trouble.CHANNEL_LOST, "slack:C1", "is_archived", ENGLISH));
     all.put("ops-lost-zh", trouble(Trouble.CHANNEL_LOST, "slack:C1", "is_archived", CHINESE));
     all.put(
-        "ops-well",
-        OpsReply.well(Trouble.CALLBACKS_REFUSED, "", Duration.ofMinutes(15), ENGLISH));
+        "ops-well", OpsReply.well(Trouble.CALLBACKS_REFUSED, "", Duration.ofMinutes(15), ENGLISH));
     all.put("ops-canary", OpsReply.canary(Duration.ofMillis(812), ENGLISH));
   }
 
@@ -83,8 +81,7 @@ public final class SampleAlerts {
   public static List<Reply> of(String stranger) {
     StreamName name = new StreamName(stranger, stranger, stranger);
     Drop drop = SampleOutages.unknown(stranger);
-    Drop told =
-        new Drop(stranger, drop.end(), drop.away(), drop.autopsy(), Optional.of(stranger));
+    Drop told = new Drop(stranger, drop.end(), drop.away(), drop.autopsy(), Optional.of(stranger));
     Outage outage =
         new Outage(name, stranger, List.of(told), List.of(), State.AWAY, drop.end().at());
     OutageFile file =
@@ -116,6 +113,6 @@ public final class SampleAlerts {
   }
 
   private static OutageView view(String sample) {
-    return requireNonNull(SampleOutages.all().get(sample));
+    return SampleOutages.get(sample);
   }
 }

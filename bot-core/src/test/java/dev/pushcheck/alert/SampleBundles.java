@@ -1,5 +1,7 @@
 package dev.pushcheck.alert;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pushcheck.alert.BundleView.Shared;
 import dev.pushcheck.alert.Outage.Drop;
 import dev.pushcheck.alert.Outage.State;
@@ -29,16 +31,20 @@ final class SampleBundles {
     all.put("burst", burst(43, 0, InterruptionCause.SERVICE_OVERDUE, OVERDUE));
     all.put("burst-some-back", burst(43, 3, InterruptionCause.SERVICE_OVERDUE, OVERDUE));
     all.put("burst-tencent", burst(20, 16, InterruptionCause.CSS_INTERNAL_ERROR, INTERNAL));
+    all.put("burst-few", burst(10, 4, InterruptionCause.CSS_INTERNAL_ERROR, INTERNAL));
     all.put("burst-over", burst(43, 43, InterruptionCause.SERVICE_OVERDUE, OVERDUE));
     BundleView network =
         burst(12, 2, InterruptionCause.PUSH_NETWORK_ERROR, InterruptionCode.of(12));
     Shared mostly =
-        new Shared(
-            InterruptionCause.PUSH_NETWORK_ERROR, Optional.of(InterruptionCode.of(12)), 11);
+        new Shared(InterruptionCause.PUSH_NETWORK_ERROR, Optional.of(InterruptionCode.of(12)), 11);
     all.put("burst-mostly", sharing(network, Optional.of(mostly)));
     all.put("burst-different", sharing(network, Optional.empty()));
     all.put("gap", gap());
     return all;
+  }
+
+  static BundleView get(String name) {
+    return requireNonNull(all().get(name));
   }
 
   static BundleView burst(int total, int back, InterruptionCause cause, InterruptionCode code) {
@@ -73,11 +79,7 @@ final class SampleBundles {
               code));
     }
     return new BundleView(
-        Bundle.Kind.GAP,
-        outages,
-        Optional.empty(),
-        SampleOutages.at(1_200),
-        Lateness.Why.BOT_DOWN);
+        Bundle.Kind.GAP, outages, Optional.empty(), SampleOutages.at(1_200), Lateness.Why.BOT_DOWN);
   }
 
   static OutageFile file(

@@ -58,8 +58,7 @@ class ChatSafetyTest {
   @BeforeEach
   void open() {
     wire.through(new Door())
-        .probing(
-            new ProbeSettings(Duration.ofSeconds(5), false, Set.of(), Optional.empty()))
+        .probing(new ProbeSettings(Duration.ofSeconds(5), false, Set.of(), Optional.empty()))
         .dns()
         .a("metadata.tencentyun.com", "169.254.0.23")
         .a("localhost", "127.0.0.1")
@@ -69,8 +68,7 @@ class ChatSafetyTest {
         .cname("alias.evil.test", "inside.evil.test")
         .a("inside.evil.test", "10.0.0.1");
     router =
-        new CommandRouter(
-            List.of(SampleRequests.check(wire)), OpenAccess.FOR_ALL, new CrashLog());
+        new CommandRouter(List.of(SampleRequests.check(wire)), OpenAccess.FOR_ALL, new CrashLog());
   }
 
   @AfterEach

@@ -44,7 +44,8 @@ class HouseRulesTest {
           Map.entry("access", List.of("css")),
           Map.entry("push", List.of("check", "css", "net", "interruption")),
           Map.entry(
-              "alert", List.of("check", "css", "push", "interruption", "access", "reply", "text")));
+              "alert", List.of("check", "css", "push", "interruption", "access", "reply", "text")),
+          Map.entry("store", List.of("css", "interruption", "alert", "access", "health", "text")));
 
   @ArchTest
   static final ArchRule NO_CYCLES =

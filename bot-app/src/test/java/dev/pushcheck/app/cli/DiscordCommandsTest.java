@@ -60,8 +60,7 @@ class DiscordCommandsTest {
               Map.of("stream", DiscordStage.BANNED),
               "This is for your operators",
               "这个操作由运营来做"),
-          new Case(
-              "audit", "audit", Map.of(), "not available to you here", "不能使用这个命令"),
+          new Case("audit", "audit", Map.of(), "not available to you here", "不能使用这个命令"),
           new Case("help", "help", Map.of(), "/pushurl", "/pushurl"));
 
   @TempDir private Path directory;

@@ -82,7 +82,15 @@ class HostileInputTest {
     for (String command : List.of("", "explain ", "url ", "interruptions ", "resume ", "chekc ")) {
       assertKept(slack.ask(Place.USUAL, command + typed).toString());
     }
-    Map.of("pushcheck", "address", "explain", "question", "pushurl", "stream", "interruptions", "stream")
+    Map.of(
+            "pushcheck",
+            "address",
+            "explain",
+            "question",
+            "pushurl",
+            "stream",
+            "interruptions",
+            "stream")
         .forEach(
             (command, option) ->
                 assertKept(
@@ -143,12 +151,12 @@ class HostileInputTest {
       objects.stream()
           .filter(part -> part.has("type") && part.get("type").getAsString().equals("mrkdwn"))
           .forEach(
-              part -> assertThat(part.get("text").getAsString()).doesNotContain("<!", "<@", "<http"));
+              part ->
+                  assertThat(part.get("text").getAsString()).doesNotContain("<!", "<@", "<http"));
     }
     for (String address : List.of(typed, ADDRESS + typed)) {
       String shown =
-          DiscordStage.shown(
-              discord.command(Asker.HOST, "pushcheck", Map.of("address", address)));
+          DiscordStage.shown(discord.command(Asker.HOST, "pushcheck", Map.of("address", address)));
       assertThat(CODE.matcher(shown).replaceAll(""))
           .doesNotContain("](https://evil", "\u202E", "\u0000", "\u001b", "\\u001b", "\\u202e");
     }

@@ -89,7 +89,8 @@ class SlackGrantsTest {
 
   @Test
   void aBotIsNobody() {
-    assertThat(words(Place.USUAL.as("USLACKBOT"), "url live/room42")).contains("only answer people");
+    assertThat(words(Place.USUAL.as("USLACKBOT"), "url live/room42"))
+        .contains("only answer people");
     assertThat(words(Place.USUAL.as("B1"), "url live/room42")).contains("only answer people");
   }
 

@@ -51,8 +51,7 @@ class AccessDocumentTest {
     assertThat(example.find() && trial.find()).isTrue();
     Texts texts = Texts.of(new Reader(Language.EN, ZoneOffset.UTC, Audience.OPERATOR));
 
-    try (Pushcheck pushcheck =
-        new Pushcheck(settings(example.group(1)), InstantSource.system())) {
+    try (Pushcheck pushcheck = new Pushcheck(settings(example.group(1)), InstantSource.system())) {
       assertThat(
               pushcheck
                   .accessTrial()

@@ -1,0 +1,116 @@
+package dev.pushcheck.store;
+
+import dev.pushcheck.store.Session.Use;
+import dev.pushcheck.store.StoreException.Kind;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Does works in transactions: several share one if they come together, and yet one that fails
+ * leaves nothing behind and takes no other with it. Safe for use by several threads.
+ */
+final class Commits {
+  /** How often a work is done that others get in the way of. */
+  private static final int TRIES = 20;
+
+  /** How often if the connection is lost, as all are when a server starts again. */
+  private static final int CONNECTIONS = 3;
+
+  /** Works that are done again queue up here, or the unluckiest would never get through. */
+  private static final String TURN = "done again";
+
+  private final Engine engine;
+  private final StoreHealth health;
+
+  Commits(Engine engine, StoreHealth health) {
+    this.engine = engine;
+    this.health = health;
+  }
+
+  /** Does them all; afterwards each can tell what came of it. */
+  void run(List<Job<?>> jobs) {
+    for (int tries = 1; ; tries++) {
+      try {
+        attempt(jobs, tries);
+        health.committed();
+        return;
+      } catch (RuntimeException | Error failure) {
+        if (!StoreException.isOfStore(failure)) {
+          jobs.forEach(job -> job.failToo(failure));
+          return;
+        }
+        StoreException told = told(failure);
+        if (!mayPass(told.kind(), tries)) {
+          health.failed(told);
+          jobs.forEach(job -> job.failToo(told));
+          return;
+        }
+      }
+    }
+  }
+
+  private StoreException told(Throwable failure) {
+    return StoreException.of(
+        engine.dialect(),
+        failure instanceof RuntimeException e ? e : new IllegalStateException(failure));
+  }
+
+  private static boolean mayPass(Kind kind, int tries) {
+    return switch (kind) {
+      case CONFLICT -> tries < TRIES;
+      case UNREACHABLE -> tries < CONNECTIONS;
+      default -> false;
+    };
+  }
+
+  private void attempt(List<Job<?>> jobs, int tries) {
+    try (Handle handle = engine.toWrite()) {
+      handle.execute(engine.dialect().begin(Use.WRITING));
+      try {
+        if (tries > 1) {
+          engine.dialect().lock(handle, TURN);
+        }
+        if (jobs.size() == 1) {
+          work(handle, jobs.get(0));
+        } else {
+          jobs.forEach(job -> workAlone(handle, job));
+        }
+      } catch (RuntimeException | Error failure) {
+        engine.rollBack(handle);
+        throw failure;
+      }
+      commit(handle);
+    }
+  }
+
+  private void commit(Handle handle) {
+    try {
+      handle.execute("commit");
+    } catch (RuntimeException e) {
+      engine.rollBack(handle);
+      StoreException told = StoreException.of(engine.dialect(), e);
+      throw told.kind() == Kind.UNREACHABLE ? new StoreException(Kind.UNSURE, "") : told;
+    }
+  }
+
+  /** With a way back, so that the others are not lost with it. */
+  private void workAlone(Handle handle, Job<?> job) {
+    handle.execute("savepoint work");
+    try {
+      work(handle, job);
+    } catch (RuntimeException | Error failure) {
+      handle.execute("rollback to work");
+      job.fail(StoreException.isOfStore(failure) ? told(failure) : failure);
+    }
+    handle.execute("release work");
+  }
+
+  private void work(Handle handle, Job<?> job) {
+    Session session = new Session(handle, engine.dialect(), Use.WRITING);
+    try {
+      job.run(new StoreTransaction(session));
+    } finally {
+      session.end();
+    }
+  }
+}
