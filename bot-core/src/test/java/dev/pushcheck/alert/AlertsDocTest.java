@@ -13,9 +13,16 @@ import dev.pushcheck.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,13 +53,17 @@ class AlertsDocTest {
   }
 
   @Test
+  void saysOfEveryCauseClassHowItIsTold() {
+    assertThat(rows("What is quiet, and why"))
+        .allSatisfy(
+            row -> assertThat(row.get(2)).as(row.get(0)).isEqualTo(told(causesOf(row.get(0)))));
+  }
+
+  @Test
   void saysOfEveryCauseClassWhetherItCanComeBack() {
     assertThat(rows("What is quiet, and why"))
         .allSatisfy(
-            row -> {
-              CauseClass causeClass = CauseClass.ofId(row.get(0).replace("`", "")).orElseThrow();
-              assertThat(row.get(3)).as(row.get(0)).isEqualTo(comeback(causeClass));
-            });
+            row -> assertThat(row.get(3)).as(row.get(0)).isEqualTo(comeback(causesOf(row.get(0)))));
   }
 
   @Test
@@ -82,12 +93,15 @@ class AlertsDocTest {
         .allSatisfy(picture -> assertThat(picture).exists());
   }
 
-  /** By the causes of the class: all of them, none, or all but some. */
-  private static String comeback(CauseClass causeClass) {
-    List<InterruptionCause> ofClass =
-        Stream.of(InterruptionCause.values())
-            .filter(cause -> cause.causeClass() == causeClass)
-            .toList();
+  private static List<InterruptionCause> causesOf(String classCell) {
+    CauseClass causeClass = CauseClass.ofId(classCell.replace("`", "")).orElseThrow();
+    return Stream.of(InterruptionCause.values())
+        .filter(cause -> cause.causeClass() == causeClass)
+        .toList();
+  }
+
+  /** All of them, none, or all but some. */
+  private static String comeback(List<InterruptionCause> ofClass) {
     List<String> open =
         ofClass.stream().filter(AlertsDocTest::canComeBack).map(InterruptionCause::id).toList();
     if (open.size() == ofClass.size()) {
@@ -99,12 +113,57 @@ class AlertsDocTest {
             : ", but for " + open.stream().collect(Collectors.joining("`, `", "`", "`")));
   }
 
-  private static boolean canComeBack(InterruptionCause cause) {
+  /** As most of them are, and then the others. */
+  private static String told(List<InterruptionCause> ofClass) {
+    Map<String, List<String>> byWay =
+        ofClass.stream()
+            .collect(
+                Collectors.groupingBy(
+                    AlertsDocTest::told,
+                    TreeMap::new,
+                    Collectors.mapping(InterruptionCause::id, Collectors.toList())));
+    String most =
+        Collections.max(
+            byWay.keySet(), Comparator.comparing(way -> byWay.getOrDefault(way, List.of()).size()));
+    return most
+        + byWay.entrySet().stream()
+            .filter(other -> !other.getKey().equals(most))
+            .map(other -> "; `" + String.join("`, `", other.getValue()) + "` " + other.getKey())
+            .collect(Collectors.joining());
+  }
+
+  /** By what is decided about an outage of this cause an hour after it began. */
+  private static String told(InterruptionCause cause) {
+    Outage outage = outage(cause);
+    OutageFile file = SampleOutages.file(outage);
+    Duration hold = AlertSettings.DEFAULT.hold();
+    Instant due = AlertPolicy.firstDue(outage, file.learnedAt(), hold);
+    Decision decision =
+        AlertPolicy.decide(
+            new Situation(
+                file,
+                SampleSituations.CHANNEL,
+                SampleSituations.route("route-1", "*", Set.of(), Route.Volume.DROPS, "slack:C1"),
+                SampleOutages.QUIET,
+                List.of(),
+                SampleSituations.settings(),
+                due,
+                SampleOutages.at(3_600)));
+    if (decision instanceof Decision.Speak speak) {
+      return (due.equals(file.learnedAt()) ? "at once" : "after `hold`")
+          + (speak.loudness() == Decision.Loudness.QUIET ? ", calling nobody" : "");
+    }
+    return "not";
+  }
+
+  private static Outage outage(InterruptionCause cause) {
     int code = cause.codes().get(0).errcode();
-    Outage outage =
-        SampleOutages.away(
-            SampleOutages.drop(SampleOutages.at(0), cause, code, SampleOutages.FINE));
-    return Comeback.of(outage, SampleOutages.QUIET) instanceof Comeback.Open;
+    return SampleOutages.away(
+        SampleOutages.drop(SampleOutages.at(0), cause, code, SampleOutages.FINE));
+  }
+
+  private static boolean canComeBack(InterruptionCause cause) {
+    return Comeback.of(outage(cause), SampleOutages.QUIET) instanceof Comeback.Open;
   }
 
   private static List<String> buttons(OutageView view, Texts texts) {

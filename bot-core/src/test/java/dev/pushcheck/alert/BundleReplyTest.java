@@ -13,7 +13,6 @@ import dev.pushcheck.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,11 +55,19 @@ class BundleReplyTest {
   }
 
   @Test
+  void letsNoneByChanceHideWhatTheOthersHaveInCommon() {
+    assertThat(said("burst-mostly")).contains(" within 11 s: mostly the network between encoder");
+    assertThat(said("burst-different")).contains(" within 11 s: different causes.");
+  }
+
+  @Test
   void tellsAGapAsSuch() {
     assertThat(said("gap"))
         .startsWith(
-            "CAUTION Late: 6 interruptions while this bot was down. Back since: 4. Still away: 2.\n"
-                + "Between today 12:14 and today 12:28.\n")
+            """
+            CAUTION Late: 6 interruptions while this bot was down. Back since: 4. Still away: 2.
+            Between today 12:14 and today 12:28.
+            """)
         .contains("- BAD 2 away: live/a, live/b\n");
   }
 
@@ -113,8 +120,7 @@ class BundleReplyTest {
               InterruptionCode.of(12)));
     }
     BundleView view =
-        new BundleView(
-            Bundle.Kind.BURST, outages, Optional.empty(), SampleOutages.NOW, Lateness.Why.BOT_DOWN);
+        new BundleView(Bundle.Kind.BURST, outages, SampleOutages.NOW, Lateness.Why.BOT_DOWN);
     List<Reply> pages = BundleReply.list(view, OPERATOR);
     String last = PlainReply.of(pages.get(pages.size() - 1), OPERATOR, view.now());
     int named =

@@ -54,8 +54,10 @@ class OutageReplyTest {
   void tellsTheWholeLifeOfAnOutage() {
     assertThat(said("away"))
         .startsWith(
-            "BAD live/room42 broke off: the network between encoder and Tencent failed (12).\n"
-                + "Since today 12:14, after 2 h 3 min live.\n")
+            """
+            BAD live/room42 broke off: the network between encoder and Tencent failed (12).
+            Since today 12:14, after 2 h 3 min live.
+            """)
         .contains("- GOOD Signature, expiry and account are fine: the host can reconnect.");
     assertThat(said("back"))
         .startsWith("GOOD live/room42 is back, was away 23 s.\nSince today 12:14.");
@@ -137,7 +139,7 @@ class OutageReplyTest {
         .allSatisfy(
             button ->
                 assertThat(button.action().arguments()).containsEntry(OutageActions.OUTAGE, "k3x9"))
-        .extracting(button -> OutageActions.deed(button.action()).orElseThrow())
+        .extracting(button -> button.action().arguments().get(OutageActions.DEED))
         .containsExactly("url", "check", "history", "acknowledge", "mute", "resolve");
   }
 
@@ -188,7 +190,7 @@ class OutageReplyTest {
         .map(reader -> texts(reader))
         .forEach(
             texts ->
-                assertThat(said(view, texts).replaceAll("\\{outage=k3x9}", ""))
+                assertThat(said(view, texts).replaceAll("outage\\{[^}]*}", ""))
                     .contains("live/room42")
                     .doesNotContain("{", "}", "null"));
   }

@@ -1,6 +1,5 @@
 package dev.pushcheck.alert;
 
-import dev.pushcheck.alert.BundleView.Shared;
 import dev.pushcheck.alert.OpsNotices.Trouble;
 import dev.pushcheck.alert.Outage.Drop;
 import dev.pushcheck.alert.Outage.State;
@@ -8,6 +7,7 @@ import dev.pushcheck.alert.OutageFile.Deed;
 import dev.pushcheck.alert.OutageReply.News;
 import dev.pushcheck.css.StreamName;
 import dev.pushcheck.interruption.InterruptionCause;
+import dev.pushcheck.interruption.InterruptionCode;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.text.Audience;
 import dev.pushcheck.text.Language;
@@ -86,12 +86,17 @@ public final class SampleAlerts {
         new Outage(name, stranger, List.of(told), List.of(), State.AWAY, drop.end().at());
     OutageFile file =
         SampleOutages.file(outage).acknowledgedBy(new Deed(stranger, SampleOutages.at(60)));
-    Shared shared = new Shared(InterruptionCause.CSS_INTERNAL_ERROR, Optional.empty(), 1);
+    OutageFile theirs =
+        SampleBundles.file(
+            stranger,
+            SampleOutages.at(0),
+            State.AWAY,
+            InterruptionCause.CSS_INTERNAL_ERROR,
+            InterruptionCode.of(5));
     BundleView bundle =
         new BundleView(
             Bundle.Kind.BURST,
-            List.of(file),
-            Optional.of(shared),
+            List.of(theirs, theirs, file),
             SampleOutages.NOW,
             Lateness.Why.BOT_DOWN);
     OutageView view = new OutageView(file, SampleOutages.QUIET, SampleOutages.NOW);
