@@ -157,11 +157,7 @@ class HostileInputTest {
     for (String address : List.of(typed, ADDRESS + typed)) {
       String shown =
           DiscordStage.shown(discord.command(Asker.HOST, "pushcheck", Map.of("address", address)));
-<<<<<<< HEAD
       assertThat(CODE.matcher(shown).replaceAll(""))
-=======
-      assertThat(shown)
->>>>>>> 487bcadb76547a965e27764a3a470c2938d2d91c
           .doesNotContain("](https://evil", "\u202E", "\u0000", "\u001b", "\\u001b", "\\u202e");
     }
     assertThat(discord.discord.calls())
