@@ -234,8 +234,7 @@ public final class AlertLoad {
       pushcheck = new Pushcheck(settings, InstantSource.system());
       bots = new Bots(settings, pushcheck, InstantSource.system());
       bots.start();
-      callbacks =
-          URI.create("http://127.0.0.1:" + bots.listening().get(0).address().port() + PATH);
+      callbacks = URI.create("http://127.0.0.1:" + bots.listening().get(0).address().port() + PATH);
     }
 
     private String yaml(Sink sink, Routes routes) {
@@ -243,7 +242,8 @@ public final class AlertLoad {
       int count = routes == Routes.NONE ? 0 : routes == Routes.ONE_CHANNEL ? 1 : WARM_UP + PAIRS;
       for (int i = 0; i < count; i++) {
         String match = routes == Routes.ONE_CHANNEL ? "*" : "ev" + i + "x";
-        list.append("    - { match: { stream: \"%s\" }, to: [\"slack:C%d\"] }%n".formatted(match, i));
+        list.append(
+            "    - { match: { stream: \"%s\" }, to: [\"slack:C%d\"] }%n".formatted(match, i));
       }
       return """
           slack: { mode: http, botToken: xoxb-benchmark, signingSecret: none, apiUrl: "%s/api/" }
@@ -401,8 +401,7 @@ public final class AlertLoad {
 
     private void take(HttpExchange exchange) throws IOException {
       long now = System.nanoTime();
-      String body =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String path = exchange.getRequestURI().getPath();
       if (dead && path.startsWith("/api/chat")) {
         exchange.close();

@@ -92,7 +92,7 @@ public final class Alarm implements AutoCloseable {
             ports.ledger(),
             recorder,
             ports.investigation(),
-            new EventIntake.Reactions(this::wake, () -> pollSoon = true, ops),
+            new EventIntake.Reactions(new Deliveries(), () -> pollSoon = true, ops),
             work.judges(),
             work.timers(),
             clock);
@@ -217,6 +217,28 @@ public final class Alarm implements AutoCloseable {
     Dispatcher started = dispatcher;
     if (started != null) {
       started.wake();
+    }
+  }
+
+  /** The dispatcher, once there is one. */
+  private final class Deliveries implements Courier {
+    @Override
+    public void wake() {
+      Alarm.this.wake();
+    }
+
+    @Override
+    public Optional<ChannelState> take(AlertLedger.Transaction transaction) {
+      Dispatcher started = dispatcher;
+      return started == null ? Optional.empty() : started.take(transaction);
+    }
+
+    @Override
+    public void serve(ChannelState taken) {
+      Dispatcher started = dispatcher;
+      if (started != null) {
+        started.serve(taken);
+      }
     }
   }
 

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * alert with the time when something is to be said. Works only within a transaction. Safe for use
  * by several threads.
  */
-public final class OutageRecorder {
+final class OutageRecorder {
   /** Beyond the age up to which an outage is told. */
   private static final Duration MARGIN = Duration.ofHours(1);
 
@@ -54,7 +54,7 @@ public final class OutageRecorder {
    * @param reader for whom is worded what the alarm says of itself
    * @param suspicion is told when the list of live streams is worth a look
    */
-  public OutageRecorder(
+  OutageRecorder(
       Supplier<AlertSettings> settings, Reader reader, Runnable suspicion, InstantSource clock) {
     this.settings = settings;
     this.reader = reader;
@@ -114,18 +114,27 @@ public final class OutageRecorder {
                 Closure.OPEN)
             : ((OutageChange.Changed) change).after();
     transaction.save(file);
-    decideAnew(transaction, file);
+    decide(
+        transaction,
+        file,
+        change instanceof OutageChange.Began ? List.of() : transaction.alertsOf(file.id()));
   }
 
   /** Sees to it that each channel concerned looks at an outage that has changed. */
   public void decideAnew(Transaction transaction, OutageFile file) {
+    decide(transaction, file, transaction.alertsOf(file.id()));
+  }
+
+  private void decide(Transaction transaction, OutageFile file, List<Alert> alerts) {
     Instant now = clock.instant();
-    List<Alert> alerts = transaction.alertsOf(file.id());
-    List<Mute> mutes = transaction.mutes(now);
-    for (Lead lead : leads(transaction, file)) {
-      if (alerts.stream().noneMatch(alert -> alert.channel().equals(lead.channel()))) {
-        begin(transaction, file, lead, mutes, now);
-      }
+    List<Lead> fresh =
+        leads(transaction, file).stream()
+            .filter(
+                lead -> alerts.stream().noneMatch(told -> told.channel().equals(lead.channel())))
+            .toList();
+    if (!fresh.isEmpty()) {
+      List<Mute> mutes = transaction.mutes(now);
+      fresh.forEach(lead -> begin(transaction, file, lead, mutes, now));
     }
     alerts.forEach(alert -> lookAgain(transaction, alert, now));
   }
