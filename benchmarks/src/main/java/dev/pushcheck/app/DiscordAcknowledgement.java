@@ -2,6 +2,7 @@ package dev.pushcheck.app;
 
 import dev.pushcheck.access.AccessSettings;
 import dev.pushcheck.access.LeakGuard;
+import dev.pushcheck.access.Limit;
 import dev.pushcheck.access.LimitSettings;
 import dev.pushcheck.alert.AlertSettings;
 import dev.pushcheck.app.http.HttpSettings;
@@ -48,6 +49,7 @@ public final class DiscordAcknowledgement {
   private static final int ROUNDS = 20;
   private static final int WARM_UP = 2;
   private static final Duration TIME_OUT = Duration.ofSeconds(30);
+  private static final Limit ANY_NUMBER = new Limit(1_000_000, Duration.ofSeconds(1));
   private static final Duration FAR = Duration.ofMillis(100);
   private static final String TOKEN = "a-token";
   private static final Map<String, String> ADDRESS =
@@ -136,7 +138,7 @@ public final class DiscordAcknowledgement {
         StoreSettings.DEFAULT,
         AlertSettings.DEFAULT,
         AccessSettings.DEFAULT,
-        LimitSettings.DEFAULT,
+        new LimitSettings(ANY_NUMBER, ANY_NUMBER, ANY_NUMBER),
         LeakGuard.OFF,
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }

@@ -2,6 +2,7 @@ package dev.pushcheck.app;
 
 import dev.pushcheck.access.AccessSettings;
 import dev.pushcheck.access.LeakGuard;
+import dev.pushcheck.access.Limit;
 import dev.pushcheck.access.LimitSettings;
 import dev.pushcheck.alert.AlertSettings;
 import dev.pushcheck.app.http.HttpSettings;
@@ -52,6 +53,7 @@ public final class SlackAckLoad {
   private static final int WARM_UP = 10;
   private static final int EACH = 50;
   private static final Duration HANGS = Duration.ofSeconds(30);
+  private static final Limit ANY_NUMBER = new Limit(1_000_000, Duration.ofSeconds(1));
 
   private SlackAckLoad() {}
 
@@ -177,7 +179,7 @@ public final class SlackAckLoad {
         StoreSettings.DEFAULT,
         AlertSettings.DEFAULT,
         AccessSettings.DEFAULT,
-        LimitSettings.DEFAULT,
+        new LimitSettings(ANY_NUMBER, ANY_NUMBER, ANY_NUMBER),
         LeakGuard.OFF,
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }

@@ -1,6 +1,7 @@
 package dev.pushcheck.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.pushcheck.alert.AlertSink;
 import dev.pushcheck.alert.CallbackIntake;
 import dev.pushcheck.app.http.CallbackHealth;
 import dev.pushcheck.app.http.CallbackRequests;
@@ -26,10 +27,13 @@ import dev.pushcheck.slack.SlackSettings.Mode;
 import dev.pushcheck.slack.SlackThreads;
 import dev.pushcheck.text.TextSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -48,6 +52,7 @@ public final class Bots implements AutoCloseable {
   private final Supplier<String> metrics;
   private final InstantSource clock;
   private final List<ChatBot> bots = new ArrayList<>();
+  private final List<AlertSink> sinks = new ArrayList<>();
   private final List<Handler> outside = new ArrayList<>();
   private final List<Part> otherParts = new ArrayList<>();
   private final List<HttpListener> listeners = new ArrayList<>();
@@ -89,6 +94,7 @@ public final class Bots implements AutoCloseable {
                       new SlackBot.Core(conversations, text, crashes, clock),
                       new SlackThreads(threads.links(), threads.timers()));
               bots.add(bot);
+              sinks.add(bot.alerts());
               if (slack.mode() == Mode.HTTP) {
                 outside.add(new SlackRequests(bot::receive));
               }
@@ -96,14 +102,29 @@ public final class Bots implements AutoCloseable {
     settings
         .discord()
         .ifPresent(
-            discord ->
-                bots.add(
-                    new DiscordBot(
-                        discord,
-                        new DiscordBot.Core(pushcheck.router(), actions, text),
-                        new DiscordThreads(threads.commands(), threads.chats(), threads.timers()),
-                        GatewayLease.ALONE,
-                        new DiscordBot.Time(clock, System::nanoTime))));
+            discord -> {
+              DiscordBot bot =
+                  new DiscordBot(
+                      discord,
+                      new DiscordBot.Core(pushcheck.router(), actions, text),
+                      new DiscordThreads(threads.commands(), threads.chats(), threads.timers()),
+                      lease(pushcheck.memory()),
+                      new DiscordBot.Time(clock, System::nanoTime));
+              bots.add(bot);
+              sinks.add(bot.alerts());
+            });
+    if (!bots.isEmpty()) {
+      otherParts.add(pushcheck.memory());
+      otherParts.add(new AlarmHealth(pushcheck.alarm(), clock));
+    }
+    takeCallbacks(pushcheck.alarm().intake());
+  }
+
+  /** A bot that nobody shares a store with is alone. */
+  private GatewayLease lease(Memory memory) {
+    return memory.isShared()
+        ? new StoredLease(memory, UUID.randomUUID().toString(), clock)
+        : GatewayLease.ALONE;
   }
 
   /**
@@ -114,8 +135,8 @@ public final class Bots implements AutoCloseable {
    */
   public record Listening(HostAndPort address, String problem) {}
 
-  /** Takes Tencent's callbacks as well, if the settings say how; to be said before the start. */
-  public void takeCallbacks(CallbackIntake intake) {
+  /** Takes Tencent's callbacks as well, if the settings say how. */
+  private void takeCallbacks(CallbackIntake intake) {
     settings
         .callbacks()
         .ifPresent(
@@ -128,16 +149,20 @@ public final class Bots implements AutoCloseable {
 
   /** Starts everything; returns at once. */
   public void start() {
+    pushcheck.memory().open();
     if (!outside.isEmpty()) {
-      listen(settings.http().listen(), new Handler.Sequence(outside));
+      listen(settings.http().listen(), new Handler.Sequence(outside))
+          .ifPresent(port -> pushcheck.listensAt(URI.create("http://127.0.0.1:" + port)));
     }
     if (!bots.isEmpty() || !otherParts.isEmpty()) {
       List<Part> parts = parts();
       parts.forEach(this::measure);
       Handler health = new HealthRequests(parts);
-      listen(settings.http().admin(), new MetricsRequests(metrics, health));
+      Optional<Integer> unused =
+          listen(settings.http().admin(), new MetricsRequests(metrics, health));
     }
     bots.forEach(ChatBot::start);
+    pushcheck.alarm().start(sinks);
     long pause = LOOK_AT_SETTINGS.toMillis();
     pushcheck
         .threads()
@@ -180,17 +205,24 @@ public final class Bots implements AutoCloseable {
 
   @Override
   public void close() {
-    bots.forEach(ChatBot::close);
     listeners.forEach(HttpListener::close);
+    try {
+      pushcheck.alarm().close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    bots.forEach(ChatBot::close);
   }
 
-  private void listen(HostAndPort address, Handler handler) {
+  private Optional<Integer> listen(HostAndPort address, Handler handler) {
     try {
       HttpListener listener = HttpListener.start(address, handler);
       listeners.add(listener);
       told.add(new Listening(new HostAndPort(address.host(), listener.port()), ""));
+      return Optional.of(listener.port());
     } catch (IOException e) {
       told.add(new Listening(address, "cannot listen: " + e.getClass().getSimpleName()));
+      return Optional.empty();
     }
   }
 }

@@ -4,6 +4,9 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.pushcheck.access.AuditLines;
 import dev.pushcheck.access.AuditLog;
 import dev.pushcheck.access.Throttle;
+import dev.pushcheck.alert.Alarm;
+import dev.pushcheck.alert.PushInvestigation;
+import dev.pushcheck.app.http.OwnCallback;
 import dev.pushcheck.app.metrics.CountedChecks;
 import dev.pushcheck.app.metrics.CountedCommands;
 import dev.pushcheck.app.metrics.CountedCssApi;
@@ -12,12 +15,14 @@ import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Access;
 import dev.pushcheck.command.AccessTrial;
+import dev.pushcheck.command.AlertsCommand;
 import dev.pushcheck.command.AuditCommand;
 import dev.pushcheck.command.Command;
 import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.ExplainCommand;
 import dev.pushcheck.command.HelpCommand;
 import dev.pushcheck.command.InterruptionsCommand;
+import dev.pushcheck.command.OutageCommand;
 import dev.pushcheck.command.Oversight;
 import dev.pushcheck.command.PushCheckCommand;
 import dev.pushcheck.command.ResumeCommand;
@@ -42,11 +47,18 @@ import dev.pushcheck.net.DnsjavaDns;
 import dev.pushcheck.net.SocketIngestProbe;
 import dev.pushcheck.push.PushCheck;
 import dev.pushcheck.push.PushKeys;
+import dev.pushcheck.store.StoreThreads;
+import dev.pushcheck.text.Audience;
+import dev.pushcheck.text.Reader;
+import dev.pushcheck.text.TextSettings;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The whole bot, put together from its settings. The only wiring there is. */
 public final class Pushcheck implements AutoCloseable {
@@ -58,7 +70,10 @@ public final class Pushcheck implements AutoCloseable {
   private final ExplainCommand explainCommand;
   private final UrlCommand urlCommand;
   private final AccessTrial accessTrial;
+  private final Memory memory;
+  private final Alarm alarm;
   private final CommandRouter router;
+  private volatile Optional<URI> listener = Optional.empty();
 
   /** Puts everything together over settings that stay; nothing is contacted yet. */
   public Pushcheck(Settings settings, InstantSource clock) {
@@ -95,20 +110,27 @@ public final class Pushcheck implements AutoCloseable {
             new PushCheck.Time(clock, System::nanoTime),
             threads.checks(),
             new CountedChecks(meters));
+    memory =
+        new Memory(
+            settings.store(),
+            new StoreThreads(threads.writers(), threads.connections(), threads.timers()),
+            clock);
+    alarm = alarm(reloadable, accounts, clock);
     Access access = new Access(() -> reloadable.current().access(), homes(settings));
     StreamSuggestions suggestions =
         new StreamSuggestions(accounts, known, access, Ticker.systemTicker());
     checkCommand = new PushCheckCommand(pushCheck, knowledge, suggestions, access);
     interruptionsCommand =
         new InterruptionsCommand(
-            new InterruptionLookup(accounts, EventLog.NONE, threads.checks()),
+            new InterruptionLookup(
+                accounts, memory.exists() ? memory : EventLog.NONE, threads.checks()),
             suggestions,
             access,
             clock);
     explainCommand = new ExplainCommand();
     urlCommand =
         new UrlCommand(new PushKeys(known, accounts), suggestions, pushCheck, access, clock);
-    AuditLog audit = AuditLog.all(List.of(new AuditLines(), new CountedCommands(meters)));
+    AuditLog audit = AuditLog.all(List.of(new AuditLines(), new CountedCommands(meters), memory));
     List<Command> commands =
         new ArrayList<>(
             List.of(
@@ -118,6 +140,13 @@ public final class Pushcheck implements AutoCloseable {
                 urlCommand,
                 new StreamsCommand(accounts, access),
                 new ResumeCommand(access, known, accounts, Ticker.systemTicker()),
+                new AlertsCommand(
+                    alarm.control(),
+                    access,
+                    new AlertsCommand.Streams(known, accounts),
+                    suggestions,
+                    clock),
+                new OutageCommand(alarm.control()),
                 new AuditCommand(audit, clock)));
     commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
     accessTrial = new AccessTrial(access, commands);
@@ -125,6 +154,22 @@ public final class Pushcheck implements AutoCloseable {
     reloadable.onChange(newer -> throttle.limitTo(newer.limits()));
     Oversight oversight = new Oversight(audit, throttle, clock, Ticker.systemTicker());
     router = new CommandRouter(commands, access, oversight, crashes);
+  }
+
+  private Alarm alarm(ReloadableSettings reloadable, CssAccounts accounts, InstantSource clock) {
+    TextSettings text = reloadable.current().text();
+    return new Alarm(
+        new Alarm.Ports(
+            memory,
+            accounts,
+            new PushInvestigation(pushCheck),
+            new OwnCallback(() -> reloadable.current().callbacks(), () -> listener),
+            () -> reloadable.current().store().retention()),
+        () -> reloadable.current().alerts(),
+        new Reader(text.language(), text.timeZone(), Audience.OPERATOR),
+        new Alarm.Work(threads.deliveries(), threads.judges(), threads.timers()),
+        clock,
+        UUID.randomUUID().toString());
   }
 
   /** Slack answers only people of its own workspaces; a server of Discord's has to be named. */
@@ -186,6 +231,21 @@ public final class Pushcheck implements AutoCloseable {
     return accessTrial;
   }
 
+  /** What the bot remembers. */
+  public Memory memory() {
+    return memory;
+  }
+
+  /** Tells channels of interruptions, once it is started. */
+  public Alarm alarm() {
+    return alarm;
+  }
+
+  /** Says where callbacks reach the bot, for tests of the alarm. */
+  void listensAt(URI address) {
+    listener = Optional.of(address);
+  }
+
   /** The threads, for those who bring work of their own. */
   public Threads threads() {
     return threads;
@@ -194,6 +254,7 @@ public final class Pushcheck implements AutoCloseable {
   /** Ends all threads; what still runs is interrupted. */
   @Override
   public void close() {
+    memory.close();
     threads.close();
   }
 }

@@ -33,6 +33,11 @@ public final class Threads implements AutoCloseable {
   /** Each waits for Discord's answer, so as many acknowledgements can be under way. */
   private static final int CHATS = 64;
 
+  /** Channels that are delivered to at the same time, and who looks for them. */
+  private static final int DELIVERIES = 12;
+
+  private static final int JUDGES = 16;
+  private static final int STORE = 4;
   private static final int TIMERS = 3;
   private static final long IDLE_SECONDS = 20;
 
@@ -49,6 +54,9 @@ public final class Threads implements AutoCloseable {
   private final ExecutorService exchanges = upTo(COMMANDS * EXCHANGES_A_COMMAND, "tencent");
   private final ExecutorService links = upTo(LINKS, "link");
   private final ExecutorService chats = waiting(CHATS, "chat");
+  private final ExecutorService deliveries = waiting(DELIVERIES, "delivery");
+  private final ExecutorService judges = waiting(JUDGES, "alarm");
+  private final ExecutorService writers = waiting(STORE, "store");
   private final ScheduledExecutorService timers = newTimers();
 
   /** Runs whole questions. */
@@ -81,6 +89,26 @@ public final class Threads implements AutoCloseable {
     return chats;
   }
 
+  /** Sends alerts; what finds no thread waits. */
+  ExecutorService deliveries() {
+    return deliveries;
+  }
+
+  /** Asks accounts on behalf of alerts; what finds no thread waits. */
+  ExecutorService judges() {
+    return judges;
+  }
+
+  /** Writes into the store; what finds no thread waits. */
+  ExecutorService writers() {
+    return writers;
+  }
+
+  /** Makes threads for the connections to a database. */
+  ThreadFactory connections() {
+    return named("database");
+  }
+
   /** Starts what is due; never works itself. */
   ScheduledExecutorService timers() {
     return timers;
@@ -94,7 +122,10 @@ public final class Threads implements AutoCloseable {
             "probe", probes,
             "tencent", exchanges,
             "link", links,
-            "chat", chats)
+            "chat", chats,
+            "delivery", deliveries,
+            "alarm", judges,
+            "store", writers)
         .forEach((name, pool) -> watch(meters, name, (ThreadPoolExecutor) pool));
   }
 
@@ -105,7 +136,7 @@ public final class Threads implements AutoCloseable {
 
   @Override
   public void close() {
-    List.of(timers, commands, checks, probes, exchanges, links, chats)
+    List.of(timers, commands, checks, probes, exchanges, links, chats, deliveries, judges, writers)
         .forEach(ExecutorService::shutdownNow);
   }
 

@@ -152,15 +152,17 @@ public final class Alarm implements AutoCloseable {
                         ports.accounts().accounts().stream()
                             .map(account -> EventPoller.MARK + account.name())
                             .toList()),
-                    ops.current().stream()
-                        .map(
-                            notice ->
-                                new AlarmStatus.Trouble(
-                                    notice.trouble(),
-                                    notice.subject(),
-                                    notice.detail(),
-                                    notice.since()))
-                        .toList()));
+                    troubles()));
+  }
+
+  /** What does not work now, longest first. Never blocks. */
+  public List<AlarmStatus.Trouble> troubles() {
+    return ops.current().stream()
+        .map(
+            notice ->
+                new AlarmStatus.Trouble(
+                    notice.trouble(), notice.subject(), notice.detail(), notice.since()))
+        .toList();
   }
 
   private static Map<String, Instant> marks(

@@ -178,6 +178,15 @@ public final class CommandRouter {
     return reply;
   }
 
+  /**
+   * Whether it takes the groups of a platform's people to tell what they may.
+   *
+   * @param platform how the groups' names begin, such as {@code slack:}
+   */
+  public boolean countsGroups(String platform) {
+    return access.settings().countsGroups(platform);
+  }
+
   /** Whether a grant names this very person, who is then answered wherever they are. */
   public boolean names(Caller caller) {
     return access.names(caller);

@@ -76,7 +76,7 @@ public final class SlackBot implements ChatBot {
     SlackIntake intake =
         new SlackIntake(
             core.conversations(),
-            new SlackIntake.People(welcome, readers),
+            new SlackIntake.People(welcome, readers, new UserGroups(glance, core.clock())),
             voice,
             slack,
             threads.links());

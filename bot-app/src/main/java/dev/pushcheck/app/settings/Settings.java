@@ -2,8 +2,8 @@ package dev.pushcheck.app.settings;
 
 import dev.pushcheck.access.AccessSettings;
 import dev.pushcheck.access.LeakGuard;
-import dev.pushcheck.alert.AlertSettings;
 import dev.pushcheck.access.LimitSettings;
+import dev.pushcheck.alert.AlertSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.CallbackSettings;
@@ -66,7 +66,7 @@ public record Settings(
   }
 
   /** The sections that can be taken over while the bot runs. */
-  static final Set<String> TAKEN_OVER = 
+  static final Set<String> TAKEN_OVER =
       Set.of("domains", "check", "alerts", "access", "limits", "text");
 
   /**
