@@ -8,6 +8,7 @@ import dev.pushcheck.app.http.CallbackRequests;
 import dev.pushcheck.app.http.HealthRequests;
 import dev.pushcheck.app.http.HttpListener;
 import dev.pushcheck.app.http.SlackRequests;
+import dev.pushcheck.app.metrics.CountedIntake;
 import dev.pushcheck.app.metrics.MetricsRequests;
 import dev.pushcheck.app.settings.ReloadableSettings;
 import dev.pushcheck.app.settings.Settings;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -142,7 +144,8 @@ public final class Bots implements AutoCloseable {
         .ifPresent(
             callbacks -> {
               CallbackHealth health = new CallbackHealth(clock);
-              outside.add(new CallbackRequests(callbacks, clock, intake, health));
+              CallbackIntake counted = new CountedIntake(intake, pushcheck.meters());
+              outside.add(new CallbackRequests(callbacks, clock, counted, health));
               otherParts.add(health);
             });
   }
@@ -164,10 +167,11 @@ public final class Bots implements AutoCloseable {
     bots.forEach(ChatBot::start);
     pushcheck.alarm().start(sinks);
     long pause = LOOK_AT_SETTINGS.toMillis();
-    pushcheck
-        .threads()
-        .timers()
-        .scheduleWithFixedDelay(this::lookAtSettings, pause, pause, TimeUnit.MILLISECONDS);
+    Future<?> unusedLooks =
+        pushcheck
+            .threads()
+            .timers()
+            .scheduleWithFixedDelay(this::lookAtSettings, pause, pause, TimeUnit.MILLISECONDS);
   }
 
   /** Everything that can be well or not. */

@@ -42,7 +42,7 @@ public final class Threads implements AutoCloseable {
   private static final long IDLE_SECONDS = 20;
 
   private final ExecutorService commands =
-      new ThreadPoolExecutor(
+      new MarkingExecutor(
           COMMANDS,
           COMMANDS,
           IDLE_SECONDS,
@@ -141,13 +141,13 @@ public final class Threads implements AutoCloseable {
   }
 
   private static ExecutorService upTo(int threads, String name) {
-    return new ThreadPoolExecutor(
+    return new MarkingExecutor(
         0, threads, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
   }
 
   private static ExecutorService waiting(int threads, String name) {
     ThreadPoolExecutor executor =
-        new ThreadPoolExecutor(
+        new MarkingExecutor(
             threads,
             threads,
             IDLE_SECONDS,

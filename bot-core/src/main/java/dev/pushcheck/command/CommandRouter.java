@@ -7,6 +7,7 @@ import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Command.Effect;
 import dev.pushcheck.command.Command.Offer;
 import dev.pushcheck.command.CommandRequest.Caller;
+import dev.pushcheck.health.LogMark;
 import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Ending;
 import dev.pushcheck.reply.Reply;
@@ -80,11 +81,16 @@ public final class CommandRouter {
     CommandRequest request = meant(said);
     Command command = commands.get(request.name());
     boolean known = command != null && command.spec().find(request.command()).isPresent();
-    return oversight.watch(
-        known ? request : quoted(request),
-        command == null ? Effect.NONE : command.effect(),
-        () -> answer(request, command),
-        turn -> slower(turn, Texts.of(request.reader())));
+    LogMark mark = LogMark.open();
+    try {
+      return oversight.watch(
+          known ? request : quoted(request),
+          command == null ? Effect.NONE : command.effect(),
+          () -> answer(request, command),
+          turn -> slower(turn, Texts.of(request.reader())));
+    } finally {
+      mark.close();
+    }
   }
 
   /** Where that cannot be found out, the command itself will meet the same trouble and say so. */

@@ -37,7 +37,13 @@ final class SettingsSummary {
                         ? "on, in every server that it is in"
                         : "on, in " + counted(discord.guilds().size(), "server"))
             .orElse(OFF));
-    words.put("alerts", alerts(settings.alerts()));
+    words.put(
+        "callbacks",
+        settings
+            .callbacks()
+            .map(callbacks -> callbacks.key().isPresent() ? "on, signed" : "on, without signature")
+            .orElse(OFF));
+    words.put("alerts", alerts(settings.alerts()) + silence(settings));
     words.put("store", store(settings.store()));
     words.put(
         "access",
@@ -75,6 +81,15 @@ final class SettingsSummary {
                 : counted(alerts.maintenance().size(), "maintenance window"))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("; "));
+  }
+
+  /** Without a word from Tencent there is nothing to tell. */
+  private static String silence(Settings settings) {
+    boolean wanted = !settings.alerts().routes().isEmpty();
+    boolean deaf = settings.callbacks().isEmpty() && settings.accounts().isEmpty();
+    return wanted && deaf
+        ? "; but nobody tells of interruptions: there are neither callbacks: nor accounts:"
+        : "";
   }
 
   private static String store(StoreSettings store) {

@@ -21,7 +21,8 @@ public final class CountedCommands implements AuditLog {
 
   @Override
   public void record(AuditEntry entry) {
-    String command = CommandNames.ALL.contains(entry.command()) ? entry.command() : UNKNOWN;
+    String first = entry.command().split(" ", 2)[0];
+    String command = CommandNames.ALL.contains(first) ? first : UNKNOWN;
     String place = entry.place();
     String platform = place.contains(":") ? place.substring(0, place.indexOf(':')) : place;
     meters.count(Meter.COMMANDS, command, entry.outcome(), platform);
