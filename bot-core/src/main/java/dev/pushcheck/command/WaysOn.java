@@ -66,8 +66,7 @@ record WaysOn(
     return diagnosis
         .cause()
         .flatMap(CheckResult::code)
-        .filter(
-            code -> code instanceof PushFinding finding && ONLY_A_NEW_ADDRESS.contains(finding))
+        .filter(code -> code instanceof PushFinding finding && ONLY_A_NEW_ADDRESS.contains(finding))
         .isPresent();
   }
 
