@@ -65,7 +65,7 @@ class AlarmTest {
     scene.pass(1);
     assertThat(scene.slack.texts("C1")).singleElement().asString().contains("is back");
     scene.pass(60);
-    assertThat(scene.slack.texts("C1")).singleElement().asString().contains("back");
+    assertThat(scene.slack.texts("C1")).singleElement().asString().contains("recovered");
     scene.breaksOff("show", NETWORK);
     scene.pass(15);
 
@@ -214,7 +214,7 @@ class AlarmTest {
     scene.begins("show");
     scene.pass(60);
 
-    assertThat(scene.slack.texts("C1")).singleElement().asString().contains("back");
+    assertThat(scene.slack.texts("C1")).singleElement().asString().contains("recovered");
   }
 
   @Test
