@@ -148,7 +148,12 @@ public final class Pushcheck implements AutoCloseable {
                     clock),
                 new OutageCommand(alarm.control()),
                 new AuditCommand(audit, clock)));
-    commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
+    commands.add(
+        new HelpCommand(
+            commands.stream()
+                .filter(command -> command.offer() == Command.Offer.BY_NAME)
+                .map(Command::spec)
+                .toList()));
     accessTrial = new AccessTrial(access, commands);
     Throttle throttle = new Throttle(settings.limits(), Ticker.systemTicker());
     reloadable.onChange(newer -> throttle.limitTo(newer.limits()));
