@@ -116,9 +116,7 @@ final class BundleReply {
     String count = words.count("streams", streams.size());
     return names
         .domain()
-        .map(
-            domain ->
-                texts.line("bundle.of-domain", Map.of("streams", count, "domain", domain)))
+        .map(domain -> texts.line("bundle.of-domain", Map.of("streams", count, "domain", domain)))
         .orElseGet(() -> Inline.text(count));
   }
 
@@ -161,8 +159,7 @@ final class BundleReply {
     if (shown > 0 && shown < some.size()) {
       named.add(texts.line("bundle.more", Map.of("n", some.size() - shown)));
     }
-    return words.item(
-        standing.tone(), key, Map.of("n", some.size(), "names", words.joined(named)));
+    return words.item(standing.tone(), key, Map.of("n", some.size(), "names", words.joined(named)));
   }
 
   private int count(Standing standing) {

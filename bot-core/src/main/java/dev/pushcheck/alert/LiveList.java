@@ -40,9 +40,15 @@ record LiveList(StreamName stream, List<Instant> beginnings, Instant readAt) {
    */
   List<Sighting> news(Collection<Seen> seen) {
     List<Seen> listed =
-        beginnings.stream().map(begin -> new Seen(sighting(Optional.empty(), begin, Optional.empty()), Autopsy.UNKNOWN)).toList();
+        beginnings.stream()
+            .map(
+                begin ->
+                    new Seen(sighting(Optional.empty(), begin, Optional.empty()), Autopsy.UNKNOWN))
+            .toList();
     Set<String> before =
-        seen.stream().map(one -> one.sighting().key()).collect(Collectors.toCollection(HashSet::new));
+        seen.stream()
+            .map(one -> one.sighting().key())
+            .collect(Collectors.toCollection(HashSet::new));
     Set<String> keys = listed.stream().map(one -> one.sighting().key()).collect(Collectors.toSet());
     return MergedPushes.of(Stream.concat(seen.stream(), listed.stream()).toList()).stream()
         .flatMap(push -> news(push, keys).stream())
@@ -76,6 +82,13 @@ record LiveList(StreamName stream, List<Instant> beginnings, Instant readAt) {
 
   private Sighting sighting(Optional<String> sequence, Instant begin, Optional<End> end) {
     return new Sighting(
-        Source.LIVE, stream, sequence, Optional.of(begin), end, Optional.empty(), Optional.empty(), readAt);
+        Source.LIVE,
+        stream,
+        sequence,
+        Optional.of(begin),
+        end,
+        Optional.empty(),
+        Optional.empty(),
+        readAt);
   }
 }

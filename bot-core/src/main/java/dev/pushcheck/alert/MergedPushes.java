@@ -43,11 +43,15 @@ final class MergedPushes {
                     .thenComparing(one -> one.autopsy().state()))
             .collect(
                 Collectors.toMap(
-                    one -> one.sighting().key(), one -> one, (first, repeated) -> first, TreeMap::new))
+                    one -> one.sighting().key(),
+                    one -> one,
+                    (first, repeated) -> first,
+                    TreeMap::new))
             .values();
     MergedPushes merged = new MergedPushes();
     merged.addNumbered(each);
-    merged.addLeft(merged.join(of(each, Source.CALLBACK, MergedPushes::tellsEnd), MergedPushes::close));
+    merged.addLeft(
+        merged.join(of(each, Source.CALLBACK, MergedPushes::tellsEnd), MergedPushes::close));
     merged.addLeft(
         merged.join(of(each, Source.CALLBACK, one -> !tellsEnd(one)), MergedPushes::close));
     merged.addRecords(of(each, Source.RECORD, one -> true));
@@ -133,7 +137,8 @@ final class MergedPushes {
     Duration begins = apart(known.beganAt(), newcomer.beganAt());
     Optional<Duration> ends =
         known.certainEnd().flatMap(end -> newcomer.certainEnd().map(other -> apart(end, other)));
-    boolean fits = within(TOLERANCE, begins) || ends.filter(apart -> within(TOLERANCE, apart)).isPresent();
+    boolean fits =
+        within(TOLERANCE, begins) || ends.filter(apart -> within(TOLERANCE, apart)).isPresent();
     return Optional.of(begins.plus(ends.orElse(begins))).filter(sum -> fits);
   }
 

@@ -29,19 +29,18 @@ final class OpsReply {
    * @param detail as in {@link OpsNotices#trouble}
    * @param since since when
    */
-  static Reply trouble(
-      Trouble trouble, String subject, String detail, Instant since, Texts texts) {
+  static Reply trouble(Trouble trouble, String subject, String detail, Instant since, Texts texts) {
     String key = key(trouble);
     Map<String, Object> facts = Map.of("subject", subject, "since", since);
     String headline = key + ".headline" + (subject.isEmpty() ? "" : ".of");
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Headline(Tone.BAD, texts.line(texts.has(headline) ? headline : key + ".headline", facts)));
+        new Headline(
+            Tone.BAD, texts.line(texts.has(headline) ? headline : key + ".headline", facts)));
     blocks.add(new Paragraph(Weight.NORMAL, texts.line(key + ".meaning", facts)));
     blocks.add(new Steps(texts.label("section.do"), texts.lines(key + ".advice", facts)));
     if (!detail.isBlank()) {
-      blocks.add(
-          new Paragraph(Weight.SMALL, List.of(new Inline.Code(detail))));
+      blocks.add(new Paragraph(Weight.SMALL, List.of(new Inline.Code(detail))));
     }
     return reply(blocks);
   }

@@ -18,8 +18,8 @@ import java.util.Optional;
  * @param drops when and why the stream broke off, oldest first, at least one
  * @param refusals tries to come back that were refused, oldest first, at most the latest twenty
  * @param state how it stands
- * @param since while away, since the last end of a push; once back, since the next one began; all by
- *     the vendor's clock
+ * @param since while away, since the last end of a push; once back, since the next one began; all
+ *     by the vendor's clock
  */
 public record Outage(
     StreamName stream,

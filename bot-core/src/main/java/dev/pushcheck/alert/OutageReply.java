@@ -230,8 +230,7 @@ final class OutageReply {
   }
 
   private Item deed(String key, Deed deed) {
-    return words.item(
-        Tone.NEUTRAL, "outage." + key, Map.of("who", deed.who(), "at", deed.at()));
+    return words.item(Tone.NEUTRAL, "outage." + key, Map.of("who", deed.who(), "at", deed.at()));
   }
 
   /** Codes and ids; nothing for hosts. */

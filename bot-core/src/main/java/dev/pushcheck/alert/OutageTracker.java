@@ -45,7 +45,8 @@ record OutageTracker(Duration stable, Duration closeness, Duration maxAge) {
   /** Whether nothing that happens from now on would belong to an outage. */
   boolean isOver(Outage outage, Instant now) {
     Instant latest =
-        outage.explanation()
+        outage
+            .explanation()
             .map(refusal -> refusal.end().at())
             .filter(outage.since()::isBefore)
             .orElse(outage.since());
@@ -176,8 +177,7 @@ record OutageTracker(Duration stable, Duration closeness, Duration maxAge) {
       /** Whether a refusal at a time when nothing was live says why this stream stays away. */
       boolean explainedBy(Instant at) {
         return gaps.stream()
-            .anyMatch(
-                gap -> !at.isBefore(gap) && Duration.between(gap, at).compareTo(maxAge) <= 0);
+            .anyMatch(gap -> !at.isBefore(gap) && Duration.between(gap, at).compareTo(maxAge) <= 0);
       }
 
       /** When it will count as recovered, if nothing happens before. */

@@ -84,7 +84,10 @@ final class Push {
 
   /** When it ended, if it is known better than that it was not there any more some time later. */
   Optional<Instant> certainEnd() {
-    return ending.filter(seen -> seen.sighting().source() != Source.LIVE).flatMap(seen -> end).map(End::at);
+    return ending
+        .filter(seen -> seen.sighting().source() != Source.LIVE)
+        .flatMap(seen -> end)
+        .map(End::at);
   }
 
   /** Whether it never was live. */

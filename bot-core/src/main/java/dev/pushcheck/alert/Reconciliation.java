@@ -97,7 +97,8 @@ record Reconciliation(OutageTracker tracker, Instant horizon, Instant now) {
 
   private static Optional<Outage> same(Outage kept, List<Outage> follow) {
     return follow.stream()
-        .filter(outage -> outage.drops().stream().anyMatch(drop -> drop.push().equals(kept.anchor())))
+        .filter(
+            outage -> outage.drops().stream().anyMatch(drop -> drop.push().equals(kept.anchor())))
         .findFirst()
         .or(
             () ->
@@ -130,7 +131,8 @@ record Reconciliation(OutageTracker tracker, Instant horizon, Instant now) {
             .map(Deed::at)
             .filter(at -> !outage.beganAt().isAfter(at) && outage.last().end().at().isAfter(at))
             .min(Comparator.naturalOrder());
-    return cut.map(at -> Stream.concat(Stream.of(until(at, outage)), apart(after(at, outage), kept)))
+    return cut.map(
+            at -> Stream.concat(Stream.of(until(at, outage)), apart(after(at, outage), kept)))
         .orElseGet(() -> Stream.of(outage));
   }
 
@@ -156,20 +158,13 @@ record Reconciliation(OutageTracker tracker, Instant horizon, Instant now) {
         outage.stream(),
         drops.get(0).push(),
         drops,
-        outage.refusals().stream()
-            .filter(refusal -> !refusal.end().at().isBefore(from))
-            .toList(),
+        outage.refusals().stream().filter(refusal -> !refusal.end().at().isBefore(from)).toList(),
         outage.state(),
         outage.since());
   }
 
   private static Outage in(State state, Outage outage) {
     return new Outage(
-        outage.stream(),
-        outage.anchor(),
-        outage.drops(),
-        outage.refusals(),
-        state,
-        outage.since());
+        outage.stream(), outage.anchor(), outage.drops(), outage.refusals(), state, outage.since());
   }
 }

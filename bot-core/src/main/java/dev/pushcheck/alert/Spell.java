@@ -86,8 +86,12 @@ record Spell(List<Push> pushes) {
     return pushes.stream()
         .filter(push -> push.end().isPresent() && !push.planned())
         .filter(push -> !endless.isEmpty())
-        .filter(push -> endless.stream().allMatch(other -> other.beganAt().isBefore(push.beganAt())))
-        .filter(push -> pushes.stream().noneMatch(other -> other.end().isPresent() && other.liveAt(endOf(push))))
+        .filter(
+            push -> endless.stream().allMatch(other -> other.beganAt().isBefore(push.beganAt())))
+        .filter(
+            push ->
+                pushes.stream()
+                    .noneMatch(other -> other.end().isPresent() && other.liveAt(endOf(push))))
         .toList();
   }
 

@@ -115,16 +115,13 @@ class BundleReplyTest {
     }
     BundleView view =
         new BundleView(
-            Bundle.Kind.BURST,
-            outages,
-            Optional.empty(),
-            SampleOutages.NOW,
-            Lateness.Why.BOT_DOWN);
+            Bundle.Kind.BURST, outages, Optional.empty(), SampleOutages.NOW, Lateness.Why.BOT_DOWN);
     List<Reply> pages = BundleReply.list(view, OPERATOR);
     String last = PlainReply.of(pages.get(pages.size() - 1), OPERATOR, view.now());
     int named =
         pages.stream()
-            .mapToInt(page -> PlainReply.of(page, OPERATOR, view.now()).split("a-stream").length - 1)
+            .mapToInt(
+                page -> PlainReply.of(page, OPERATOR, view.now()).split("a-stream").length - 1)
             .sum();
 
     assertThat(pages).hasSize(8);

@@ -50,8 +50,7 @@ class OpsReplyTest {
   void showsNoEmptyDetail() {
     assertThat(
             PlainReply.of(
-                OpsReply.trouble(
-                    Trouble.STORE_FAILED, "", " ", SampleOutages.at(0), ENGLISH),
+                OpsReply.trouble(Trouble.STORE_FAILED, "", " ", SampleOutages.at(0), ENGLISH),
                 ENGLISH,
                 SampleOutages.NOW))
         .doesNotContain("(small)");
@@ -63,8 +62,7 @@ class OpsReplyTest {
     Texts texts = PlainReply.texts(language, Audience.OPERATOR);
 
     assertThat(
-            PlainReply.of(
-                OpsReply.canary(Duration.ofMillis(812), texts), texts, SampleOutages.NOW))
+            PlainReply.of(OpsReply.canary(Duration.ofMillis(812), texts), texts, SampleOutages.NOW))
         .startsWith("GOOD ")
         .contains("812 ");
   }
@@ -80,8 +78,7 @@ class OpsReplyTest {
 
   private static String both(Trouble trouble, String subject, Texts texts) {
     return PlainReply.of(
-            OpsReply.trouble(
-                trouble, subject, "some detail", SampleOutages.at(0), texts),
+            OpsReply.trouble(trouble, subject, "some detail", SampleOutages.at(0), texts),
             texts,
             SampleOutages.NOW)
         + "---\n"

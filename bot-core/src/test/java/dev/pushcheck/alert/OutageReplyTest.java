@@ -59,7 +59,8 @@ class OutageReplyTest {
                 + " failed (12).\n")
         .contains("It had been live for 2 h 3 min.")
         .contains("- GOOD Signature, expiry and account are fine: the host can reconnect.");
-    assertThat(said("back")).startsWith("GOOD live/room42 is back since today 12:14, was away 23 s.");
+    assertThat(said("back"))
+        .startsWith("GOOD live/room42 is back since today 12:14, was away 23 s.");
     assertThat(said("recovered-many"))
         .startsWith("GOOD live/room42 has recovered: back since")
         .contains("3 drops", "1 min 13 s")
@@ -72,7 +73,8 @@ class OutageReplyTest {
         .startsWith(
             "BAD live/room42 broke off today 12:14 and cannot come back by itself: the address has"
                 + " expired (txTime).")
-        .contains("broke off for another reason: the network between encoder and Tencent failed (12).")
+        .contains(
+            "broke off for another reason: the network between encoder and Tencent failed (12).")
         .contains("Do this:\n  * Make a new address")
         .contains("txtime-expired")
         .doesNotContain("fine");
@@ -94,8 +96,7 @@ class OutageReplyTest {
         .contains("Not tested: signature and expiry, for the signature is no longer known.")
         .contains("Not tested: the account's side (account-not-configured).")
         .doesNotContain("fine", "GOOD");
-    Autopsy keyless =
-        new Autopsy(Autopsy.State.JUDGED, List.of("txsecret-key-unknown"));
+    Autopsy keyless = new Autopsy(Autopsy.State.JUDGED, List.of("txsecret-key-unknown"));
     assertThat(said(withAutopsy(keyless), OPERATOR)).contains("Not tested: its signature");
     Autopsy odd = new Autopsy(Autopsy.State.JUDGED, List.of("txtime-in-grace"));
     assertThat(said(withAutopsy(odd), OPERATOR))
@@ -212,8 +213,7 @@ class OutageReplyTest {
         SampleOutages.all().values().stream()
             .map(
                 view ->
-                    OutageStage.of(
-                        view.file(), Comeback.of(view.file().outage(), view.evidence())))
+                    OutageStage.of(view.file(), Comeback.of(view.file().outage(), view.evidence())))
             .collect(Collectors.toSet());
 
     assertThat(met).containsAll(Arrays.asList(OutageStage.values()));

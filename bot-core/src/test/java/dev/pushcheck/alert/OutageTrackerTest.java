@@ -61,7 +61,8 @@ class OutageTrackerTest {
           banned                         | +1 0:00, -1 0:00..30:00 banned                              | 31:00 | AWAY since 30:00 [1 banned]
           """)
   void reads(String name, String told, String now, String expected) {
-    Story story = TRACKER.story(SampleHistory.STREAM, SampleHistory.of(told), SampleHistory.at(now));
+    Story story =
+        TRACKER.story(SampleHistory.STREAM, SampleHistory.of(told), SampleHistory.at(now));
 
     assertThat(SampleHistory.written(story.outages())).isEqualTo(expected);
   }

@@ -40,17 +40,14 @@ final class PlainReply {
     if (block instanceof Block.Headline headline) {
       line(headline.tone() + " " + plain(headline.line()));
     } else if (block instanceof Block.Paragraph paragraph) {
-      line(
-          (paragraph.weight() == Block.Weight.SMALL ? "(small) " : "") + plain(paragraph.line()));
+      line((paragraph.weight() == Block.Weight.SMALL ? "(small) " : "") + plain(paragraph.line()));
     } else if (block instanceof Block.CheckList list) {
       list.items().forEach(item -> line("- " + item.tone() + " " + plain(item.line())));
     } else if (block instanceof Block.Steps steps) {
       line(steps.title() + texts.label("colon").strip());
       steps.steps().forEach(step -> line("  * " + plain(step)));
     } else if (block instanceof Block.Facts facts) {
-      facts
-          .facts()
-          .forEach(fact -> line(fact.name() + texts.label("colon") + plain(fact.value())));
+      facts.facts().forEach(fact -> line(fact.name() + texts.label("colon") + plain(fact.value())));
     } else if (block instanceof Block.Table table) {
       line(String.join(" | ", table.columns()));
       table
@@ -60,10 +57,7 @@ final class PlainReply {
       line("> " + folded.title());
       folded.blocks().forEach(this::add);
     } else if (block instanceof Block.Buttons buttons) {
-      line(
-          buttons.buttons().stream()
-              .map(PlainReply::button)
-              .collect(Collectors.joining(" ")));
+      line(buttons.buttons().stream().map(PlainReply::button).collect(Collectors.joining(" ")));
     } else {
       throw new AssertionError("no plain text for " + block.getClass());
     }

@@ -74,8 +74,7 @@ public final class SampleAlerts {
     all.put("ops-lost", trouble(Trouble.CHANNEL_LOST, "slack:C1", "is_archived", ENGLISH));
     all.put("ops-lost-zh", trouble(Trouble.CHANNEL_LOST, "slack:C1", "is_archived", CHINESE));
     all.put(
-        "ops-well",
-        OpsReply.well(Trouble.CALLBACKS_REFUSED, "", Duration.ofMinutes(15), ENGLISH));
+        "ops-well", OpsReply.well(Trouble.CALLBACKS_REFUSED, "", Duration.ofMinutes(15), ENGLISH));
     all.put("ops-canary", OpsReply.canary(Duration.ofMillis(812), ENGLISH));
   }
 
@@ -83,8 +82,7 @@ public final class SampleAlerts {
   public static List<Reply> of(String stranger) {
     StreamName name = new StreamName(stranger, stranger, stranger);
     Drop drop = SampleOutages.unknown(stranger);
-    Drop told =
-        new Drop(stranger, drop.end(), drop.away(), drop.autopsy(), Optional.of(stranger));
+    Drop told = new Drop(stranger, drop.end(), drop.away(), drop.autopsy(), Optional.of(stranger));
     Outage outage =
         new Outage(name, stranger, List.of(told), List.of(), State.AWAY, drop.end().at());
     OutageFile file =

@@ -33,8 +33,7 @@ final class SampleBundles {
     BundleView network =
         burst(12, 2, InterruptionCause.PUSH_NETWORK_ERROR, InterruptionCode.of(12));
     Shared mostly =
-        new Shared(
-            InterruptionCause.PUSH_NETWORK_ERROR, Optional.of(InterruptionCode.of(12)), 11);
+        new Shared(InterruptionCause.PUSH_NETWORK_ERROR, Optional.of(InterruptionCode.of(12)), 11);
     all.put("burst-mostly", sharing(network, Optional.of(mostly)));
     all.put("burst-different", sharing(network, Optional.empty()));
     all.put("gap", gap());
@@ -73,11 +72,7 @@ final class SampleBundles {
               code));
     }
     return new BundleView(
-        Bundle.Kind.GAP,
-        outages,
-        Optional.empty(),
-        SampleOutages.at(1_200),
-        Lateness.Why.BOT_DOWN);
+        Bundle.Kind.GAP, outages, Optional.empty(), SampleOutages.at(1_200), Lateness.Why.BOT_DOWN);
   }
 
   static OutageFile file(

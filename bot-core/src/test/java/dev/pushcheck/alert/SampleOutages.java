@@ -53,8 +53,7 @@ final class SampleOutages {
     all.put("again", view(outage(State.AWAY, BROKE, flapping(Duration.ZERO)), QUIET));
     all.put("back", view(outage(State.BACK, at(26), List.of(back(network, 23))), QUIET));
     all.put(
-        "back-again",
-        view(outage(State.BACK, at(594), flapping(Duration.ofSeconds(9))), QUIET));
+        "back-again", view(outage(State.BACK, at(594), flapping(Duration.ofSeconds(9))), QUIET));
     all.put("recovered", view(outage(State.RECOVERED, at(26), List.of(back(network, 23))), QUIET));
     all.put(
         "recovered-many",
@@ -120,8 +119,7 @@ final class SampleOutages {
   }
 
   static Evidence evidence(String accountFinding) {
-    return new Evidence(
-        Optional.of(StreamState.INACTIVE), List.of(accountFinding), List.of());
+    return new Evidence(Optional.of(StreamState.INACTIVE), List.of(accountFinding), List.of());
   }
 
   static Drop drop(Instant at, InterruptionCause cause, int errcode, Autopsy autopsy) {
@@ -148,24 +146,23 @@ final class SampleOutages {
     InterruptionCode code = cause.codes().get(0);
     Drop drop = drop(BROKE, cause, code.errcode(), FINE);
     End end =
-        end(BROKE, Duration.ofMinutes(123), cause, new InterruptionCode(code.errcode(), subErrcode));
+        end(
+            BROKE,
+            Duration.ofMinutes(123),
+            cause,
+            new InterruptionCode(code.errcode(), subErrcode));
     return new Drop("push-1", end, drop.away(), FINE, drop.clientAddress());
   }
 
   private static Drop refused() {
     End end =
-        end(
-            BROKE, Duration.ZERO, InterruptionCause.TXSECRET_WRONG, new InterruptionCode(18, 503));
+        end(BROKE, Duration.ZERO, InterruptionCause.TXSECRET_WRONG, new InterruptionCode(18, 503));
     return new Drop("push-1", end, Duration.ZERO, FINE, Optional.empty());
   }
 
   private static Drop back(Drop drop, long seconds) {
     return new Drop(
-        drop.push(),
-        drop.end(),
-        Duration.ofSeconds(seconds),
-        drop.autopsy(),
-        drop.clientAddress());
+        drop.push(), drop.end(), Duration.ofSeconds(seconds), drop.autopsy(), drop.clientAddress());
   }
 
   /** Three drops in nearly ten minutes, of two causes. */
