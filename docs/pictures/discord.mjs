@@ -1,4 +1,4 @@
-// Draws messages of golden files as Discord shows them: npm ci && npm run discord.
+// Draws messages of golden files as Discord shows them: npm ci && npm run discord [-- NAME...].
 // The renderer, discord-components, does not know Discord's containers, so a container is drawn as
 // an embed, which looks the same but for its width. Needs Chromium and a Chinese font.
 import { execFileSync } from 'node:child_process';
@@ -11,6 +11,8 @@ import { markdown } from './markdown.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const golden = join(here, '../../bot-app/src/test/resources/dev/pushcheck/app/cli/DiscordEndToEndTest');
+const alerts = join(
+  here, '../../discord-adapter/src/test/resources/dev/pushcheck/discord/DiscordRendererTest');
 const WIDTH = 620;
 const PICTURES = [
   { name: 'discord-expired', file: 'expired-en', command: '/pushcheck', language: 'en' },
@@ -19,6 +21,16 @@ const PICTURES = [
   { name: 'discord-ready', file: 'ready-en', command: '/pushcheck', language: 'en' },
   { name: 'discord-unreadable', file: 'unreadable-en', command: '/pushcheck', language: 'en' },
   { name: 'discord-explain', file: 'explain-en', command: '/explain', language: 'en' },
+];
+// The stages of one message that is edited, below each other; or one message.
+const ALERTS = [
+  { name: 'discord-life', language: 'en', files: [
+    'outage-away-host', 'outage-expired-host', 'outage-back-host', 'outage-recovered-host'] },
+  { name: 'discord-life-zh', language: 'zh-CN', files: [
+    'outage-away-host-zh', 'outage-expired-host-zh', 'outage-back-host-zh', 'outage-recovered-host-zh'] },
+  { name: 'discord-life-operator', language: 'en', files: [
+    'outage-looking', 'outage-away', 'outage-explained', 'outage-back-again', 'outage-recovered-many'] },
+  { name: 'discord-many', language: 'en', files: ['burst', 'gap'] },
 ];
 const TEXT = 10;
 const ROW = 1;
@@ -29,8 +41,17 @@ const avatar = (letter, colour) => `data:image/svg+xml,${encodeURIComponent(
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="${colour}"/>`
   + `<text x="20" y="28" font-size="22" font-family="sans-serif" text-anchor="middle" fill="#fff">${letter}</text></svg>`)}`;
 
-function message({ file, command, language }) {
-  const box = JSON.parse(readFileSync(join(golden, `${file}.txt`), 'utf8')).components[0];
+function answer({ file, command, language }) {
+  return message(join(golden, `${file}.txt`), language, 'ephemeral', `<discord-command slot="reply"
+    author="host" avatar="${avatar('h', '#8250df')}" command="${command}"></discord-command>`);
+}
+
+function alertsOf({ files, language }) {
+  return files.map((file) => message(join(alerts, `${file}.txt`), language, '', '')).join('');
+}
+
+function message(file, language, visibility, reply) {
+  const box = JSON.parse(readFileSync(file, 'utf8')).components[0];
   const colour = box.accent_color
     ? `#${box.accent_color.toString(16).padStart(6, '0')}`
     : '#4e5058';
@@ -48,8 +69,8 @@ function message({ file, command, language }) {
     .join('');
   const when = language === 'en' ? 'Today at 12:50' : '今天12:50';
   return `<discord-messages>
-    <discord-message author="Pushcheck" avatar="${avatar('P', '#2e9e5b')}" bot timestamp="${when}" ephemeral>
-      <discord-command slot="reply" author="host" avatar="${avatar('h', '#8250df')}" command="${command}"></discord-command>
+    <discord-message author="Pushcheck" avatar="${avatar('P', '#2e9e5b')}" bot timestamp="${when}" ${visibility}>
+      ${reply}
       <discord-embed slot="embeds" color="${colour}">
         <discord-embed-description slot="description">${body}${rows}</discord-embed-description>
       </discord-embed>
@@ -82,11 +103,16 @@ try {
     stdin: { contents: "import '@skyra/discord-components-core';", resolveDir: here },
     bundle: true, write: false, format: 'esm', minify: true,
   }).outputFiles[0].text.replaceAll('</script', '<\\/script');
-  for (const picture of PICTURES) {
+  const wanted = process.argv.slice(2);
+  const pictures = [
+    ...PICTURES.map((picture) => ({ name: picture.name, content: answer(picture) })),
+    ...ALERTS.map((picture) => ({ name: picture.name, content: alertsOf(picture) })),
+  ].filter((picture) => !wanted.length || wanted.includes(picture.name));
+  for (const picture of pictures) {
     const file = join(work, `${picture.name}.html`);
     const measure = `setTimeout(() => { document.title = 'height:' +
-      Math.ceil(document.querySelector('discord-messages').getBoundingClientRect().bottom + 8); }, 1500);`;
-    writeFileSync(file, page(message(picture), `${script};${measure}`));
+      Math.ceil(document.querySelector('main').getBoundingClientRect().bottom + 8); }, 1500);`;
+    writeFileSync(file, page(`<main>${picture.content}</main>`, `${script};${measure}`));
     const dom = chromium(`--window-size=${WIDTH},2000`, '--dump-dom', `file://${file}`);
     const height = Number(/height:(\d+)/u.exec(dom)?.[1] ?? 600);
     chromium(`--window-size=${WIDTH},${height}`,

@@ -1,4 +1,5 @@
-// Draws golden messages as Slack would show them: node draw.mjs NAME... (after npm ci; needs chromium)
+// Draws golden messages as Slack would show them: node draw.mjs NAME... (after npm ci; needs chromium).
+// NAME=SAMPLE,SAMPLE... draws several below each other, as the stages of one message that is edited.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ const golden = join(
 const style = readFileSync(
   join(here, 'node_modules/slack-blocks-to-jsx/dist/style.css'), 'utf8');
 const WIDTH = 760;
+const ALERT = /^(outage|burst|gap|ops)/; // posted for everybody in the channel
 
 // The renderer leaves out what Slack's clients write here; the samples are read at this time.
 const now = new Date('2026-11-22T12:50:00Z');
@@ -27,7 +29,8 @@ function when(date, format, chinese) {
   return chinese ? `今天 ${time}` : `today at ${time}`;
 }
 
-function message(json) {
+function message(sample) {
+  const json = JSON.parse(readFileSync(join(golden, `${sample}.txt`), 'utf8'));
   const chinese = /\p{Script=Han}/u.test(json.text);
   const hooks = {
     date: ({ timestamp, format }) => when(new Date(timestamp * 1000), format, chinese),
@@ -40,12 +43,12 @@ function message(json) {
     h('div', { className: 'logo' }, 'P'),
     h('div', { className: 'said' },
       h('div', { className: 'name' }, 'Pushcheck', h('span', null, 'APP')),
-      h('div', { className: 'whom' }, 'Only visible to you'),
+      ALERT.test(sample) ? null : h('div', { className: 'whom' }, 'Only visible to you'),
       h(Message, { ...props, withoutWrapper: true, blocks: json.blocks }),
       ...attachments));
 }
 
-function html(json) {
+function html(samples) {
   return `<!doctype html><meta charset="utf-8"><style>${style}
     body { margin: 0; background: #fff; font-family: Lato, "Noto Sans", "Noto Sans CJK SC", sans-serif;
       font-size: 15px; line-height: 1.47; color: #1d1c1d }
@@ -58,14 +61,14 @@ function html(json) {
       padding: 1px 3px; margin-left: 4px }
     .whom { font-size: 12px; color: #616061 }
     .attachment { border-left: 4px solid #ddd; border-radius: 2px; padding-left: 12px; margin-top: 8px }
-  </style>${renderToStaticMarkup(message(json))}`;
+  </style><main>${samples.map((sample) => renderToStaticMarkup(message(sample))).join('')}</main>`;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'slack-pictures-'));
-for (const name of process.argv.slice(2)) {
-  const json = JSON.parse(readFileSync(join(golden, `${name}.txt`), 'utf8'));
+for (const argument of process.argv.slice(2)) {
+  const [name, samples = name] = argument.split('=');
   const page = join(folder, `${name}.html`);
-  writeFileSync(page, html(json));
+  writeFileSync(page, html(samples.split(',')));
   const height = Number(
     execFileSync('chromium', [
       '--headless', '--no-sandbox', '--disable-gpu', '--virtual-time-budget=500', '--dump-dom',
@@ -83,6 +86,6 @@ rmSync(folder, { recursive: true });
 function measuring(page) {
   const copy = page.replace('.html', '.measure.html');
   writeFileSync(copy, `${readFileSync(page, 'utf8')}<script>document.documentElement.dataset.height =
-    Math.ceil(document.querySelector('.page').getBoundingClientRect().height)</script>`);
+    Math.ceil(document.querySelector('main').getBoundingClientRect().height)</script>`);
   return `file://${copy}`;
 }

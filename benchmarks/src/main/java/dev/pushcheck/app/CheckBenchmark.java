@@ -1,6 +1,9 @@
 package dev.pushcheck.app;
 
 import dev.pushcheck.access.AccessSettings;
+import dev.pushcheck.access.LeakGuard;
+import dev.pushcheck.access.LimitSettings;
+import dev.pushcheck.alert.AlertSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.check.Diagnosis;
@@ -16,6 +19,7 @@ import dev.pushcheck.sandbox.Loopback;
 import dev.pushcheck.sandbox.RtmpServer;
 import dev.pushcheck.sandbox.SignedAddress;
 import dev.pushcheck.settings.Secret;
+import dev.pushcheck.store.StoreSettings;
 import dev.pushcheck.text.Language;
 import dev.pushcheck.text.TextSettings;
 import java.net.InetAddress;
@@ -116,7 +120,11 @@ public class CheckBenchmark {
         Optional.empty(),
         HttpSettings.DEFAULT,
         Optional.empty(),
+        StoreSettings.DEFAULT,
+        AlertSettings.DEFAULT,
         AccessSettings.DEFAULT,
+        LimitSettings.DEFAULT,
+        LeakGuard.OFF,
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }
 }

@@ -1,6 +1,10 @@
 package dev.pushcheck.app;
 
 import dev.pushcheck.access.AccessSettings;
+import dev.pushcheck.access.LeakGuard;
+import dev.pushcheck.access.Limit;
+import dev.pushcheck.access.LimitSettings;
+import dev.pushcheck.alert.AlertSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.css.AccountSettings;
@@ -18,6 +22,7 @@ import dev.pushcheck.sandbox.discord.Asker;
 import dev.pushcheck.sandbox.discord.DiscordServer;
 import dev.pushcheck.sandbox.discord.Ticket;
 import dev.pushcheck.settings.Secret;
+import dev.pushcheck.store.StoreSettings;
 import dev.pushcheck.text.Language;
 import dev.pushcheck.text.TextSettings;
 import java.net.DatagramSocket;
@@ -44,6 +49,7 @@ public final class DiscordAcknowledgement {
   private static final int ROUNDS = 20;
   private static final int WARM_UP = 2;
   private static final Duration TIME_OUT = Duration.ofSeconds(30);
+  private static final Limit ANY_NUMBER = new Limit(1_000_000, Duration.ofSeconds(1));
   private static final Duration FAR = Duration.ofMillis(100);
   private static final String TOKEN = "a-token";
   private static final Map<String, String> ADDRESS =
@@ -129,7 +135,11 @@ public final class DiscordAcknowledgement {
                 Secret.of(TOKEN), Set.of(), URI.create(discord.apiUrl()), Optional.empty())),
         new HttpSettings(HttpSettings.DEFAULT.listen(), new HostAndPort("127.0.0.1", 0)),
         Optional.empty(),
+        StoreSettings.DEFAULT,
+        AlertSettings.DEFAULT,
         AccessSettings.DEFAULT,
+        new LimitSettings(ANY_NUMBER, ANY_NUMBER, ANY_NUMBER),
+        LeakGuard.OFF,
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }
 }

@@ -1,6 +1,10 @@
 package dev.pushcheck.app;
 
 import dev.pushcheck.access.AccessSettings;
+import dev.pushcheck.access.LeakGuard;
+import dev.pushcheck.access.Limit;
+import dev.pushcheck.access.LimitSettings;
+import dev.pushcheck.alert.AlertSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.css.AccountSettings;
@@ -17,6 +21,7 @@ import dev.pushcheck.sandbox.slack.SlackStandIn;
 import dev.pushcheck.settings.Secret;
 import dev.pushcheck.slack.SlackSettings;
 import dev.pushcheck.slack.SlackSettings.Mode;
+import dev.pushcheck.store.StoreSettings;
 import dev.pushcheck.text.Language;
 import dev.pushcheck.text.TextSettings;
 import java.io.IOException;
@@ -48,6 +53,7 @@ public final class SlackAckLoad {
   private static final int WARM_UP = 10;
   private static final int EACH = 50;
   private static final Duration HANGS = Duration.ofSeconds(30);
+  private static final Limit ANY_NUMBER = new Limit(1_000_000, Duration.ofSeconds(1));
 
   private SlackAckLoad() {}
 
@@ -170,7 +176,11 @@ public final class SlackAckLoad {
         Optional.empty(),
         new HttpSettings(HttpSettings.DEFAULT.listen(), new HostAndPort("127.0.0.1", 0)),
         Optional.empty(),
+        StoreSettings.DEFAULT,
+        AlertSettings.DEFAULT,
         AccessSettings.DEFAULT,
+        new LimitSettings(ANY_NUMBER, ANY_NUMBER, ANY_NUMBER),
+        LeakGuard.OFF,
         new TextSettings(Language.EN, ZoneOffset.UTC));
   }
 

@@ -1,12 +1,16 @@
 package dev.pushcheck.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.pushcheck.alert.AlertSink;
 import dev.pushcheck.alert.CallbackIntake;
 import dev.pushcheck.app.http.CallbackHealth;
 import dev.pushcheck.app.http.CallbackRequests;
 import dev.pushcheck.app.http.HealthRequests;
 import dev.pushcheck.app.http.HttpListener;
 import dev.pushcheck.app.http.SlackRequests;
+import dev.pushcheck.app.metrics.CountedIntake;
+import dev.pushcheck.app.metrics.MetricsRequests;
+import dev.pushcheck.app.settings.ReloadableSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.chat.ChatBot;
 import dev.pushcheck.chat.Conversations;
@@ -15,15 +19,26 @@ import dev.pushcheck.command.PendingActions;
 import dev.pushcheck.discord.DiscordBot;
 import dev.pushcheck.discord.DiscordThreads;
 import dev.pushcheck.discord.GatewayLease;
+import dev.pushcheck.health.Condition.State;
+import dev.pushcheck.health.Meter;
 import dev.pushcheck.health.Part;
 import dev.pushcheck.net.HostAndPort;
 import dev.pushcheck.slack.SlackBot;
 import dev.pushcheck.slack.SlackSettings.Mode;
 import dev.pushcheck.slack.SlackThreads;
+import dev.pushcheck.text.TextSettings;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 
 /**
@@ -31,18 +46,41 @@ import org.eclipse.jetty.server.Handler;
  * stays behind and is told; the rest runs.
  */
 public final class Bots implements AutoCloseable {
+  private static final Duration LOOK_AT_SETTINGS = Duration.ofSeconds(2);
+
   private final Settings settings;
+  private final ReloadableSettings reloadable;
+  private final Pushcheck pushcheck;
+  private final Supplier<String> metrics;
   private final InstantSource clock;
   private final List<ChatBot> bots = new ArrayList<>();
+  private final List<AlertSink> sinks = new ArrayList<>();
   private final List<Handler> outside = new ArrayList<>();
   private final List<Part> otherParts = new ArrayList<>();
   private final List<HttpListener> listeners = new ArrayList<>();
   private final List<Listening> told = new ArrayList<>();
 
-  /** Puts together what the settings name. */
+  /** Puts together what settings name that stay, without anything measured. */
   public Bots(Settings settings, Pushcheck pushcheck, InstantSource clock) {
-    this.settings = settings;
+    this(ReloadableSettings.fixed(settings, clock), pushcheck, clock, () -> "");
+  }
+
+  /**
+   * Puts together what the settings name.
+   *
+   * @param metrics what is measured, as Prometheus reads it
+   */
+  public Bots(
+      ReloadableSettings reloadable,
+      Pushcheck pushcheck,
+      InstantSource clock,
+      Supplier<String> metrics) {
+    this.reloadable = reloadable;
+    this.settings = reloadable.current();
+    this.pushcheck = pushcheck;
     this.clock = clock;
+    this.metrics = metrics;
+    Supplier<TextSettings> text = () -> reloadable.current().text();
     CrashLog crashes = new CrashLog();
     Threads threads = pushcheck.threads();
     PendingActions actions = new PendingActions(Ticker.systemTicker());
@@ -55,9 +93,10 @@ public final class Bots implements AutoCloseable {
               SlackBot bot =
                   new SlackBot(
                       slack,
-                      new SlackBot.Core(conversations, settings.text(), crashes, clock),
+                      new SlackBot.Core(conversations, text, crashes, clock),
                       new SlackThreads(threads.links(), threads.timers()));
               bots.add(bot);
+              sinks.add(bot.alerts());
               if (slack.mode() == Mode.HTTP) {
                 outside.add(new SlackRequests(bot::receive));
               }
@@ -65,14 +104,29 @@ public final class Bots implements AutoCloseable {
     settings
         .discord()
         .ifPresent(
-            discord ->
-                bots.add(
-                    new DiscordBot(
-                        discord,
-                        new DiscordBot.Core(pushcheck.router(), actions, settings.text()),
-                        new DiscordThreads(threads.commands(), threads.chats(), threads.timers()),
-                        GatewayLease.ALONE,
-                        new DiscordBot.Time(clock, System::nanoTime))));
+            discord -> {
+              DiscordBot bot =
+                  new DiscordBot(
+                      discord,
+                      new DiscordBot.Core(pushcheck.router(), actions, text),
+                      new DiscordThreads(threads.commands(), threads.chats(), threads.timers()),
+                      lease(pushcheck.memory()),
+                      new DiscordBot.Time(clock, System::nanoTime));
+              bots.add(bot);
+              sinks.add(bot.alerts());
+            });
+    if (!bots.isEmpty()) {
+      otherParts.add(pushcheck.memory());
+      otherParts.add(new AlarmHealth(pushcheck.alarm(), clock));
+    }
+    takeCallbacks(pushcheck.alarm().intake());
+  }
+
+  /** A bot that nobody shares a store with is alone. */
+  private GatewayLease lease(Memory memory) {
+    return memory.isShared()
+        ? new StoredLease(memory, UUID.randomUUID().toString(), clock)
+        : GatewayLease.ALONE;
   }
 
   /**
@@ -83,29 +137,64 @@ public final class Bots implements AutoCloseable {
    */
   public record Listening(HostAndPort address, String problem) {}
 
-  /** Takes Tencent's callbacks as well, if the settings say how; to be said before the start. */
-  public void takeCallbacks(CallbackIntake intake) {
+  /** Takes Tencent's callbacks as well, if the settings say how. */
+  private void takeCallbacks(CallbackIntake intake) {
     settings
         .callbacks()
         .ifPresent(
             callbacks -> {
               CallbackHealth health = new CallbackHealth(clock);
-              outside.add(new CallbackRequests(callbacks, clock, intake, health));
+              CallbackIntake counted = new CountedIntake(intake, pushcheck.meters());
+              outside.add(new CallbackRequests(callbacks, clock, counted, health));
               otherParts.add(health);
             });
   }
 
   /** Starts everything; returns at once. */
   public void start() {
+    pushcheck.memory().open();
     if (!outside.isEmpty()) {
-      listen(settings.http().listen(), new Handler.Sequence(outside));
+      listen(settings.http().listen(), new Handler.Sequence(outside))
+          .ifPresent(port -> pushcheck.listensAt(URI.create("http://127.0.0.1:" + port)));
     }
-    List<Part> parts = new ArrayList<>(bots);
-    parts.addAll(otherParts);
-    if (!parts.isEmpty()) {
-      listen(settings.http().admin(), new HealthRequests(parts));
+    if (!bots.isEmpty() || !otherParts.isEmpty()) {
+      List<Part> parts = parts();
+      parts.forEach(this::measure);
+      Handler health = new HealthRequests(parts);
+      Optional<Integer> unused =
+          listen(settings.http().admin(), new MetricsRequests(metrics, health));
     }
     bots.forEach(ChatBot::start);
+    pushcheck.alarm().start(sinks);
+    long pause = LOOK_AT_SETTINGS.toMillis();
+    Future<?> unusedLooks =
+        pushcheck
+            .threads()
+            .timers()
+            .scheduleWithFixedDelay(this::lookAtSettings, pause, pause, TimeUnit.MILLISECONDS);
+  }
+
+  /** Everything that can be well or not. */
+  public List<Part> parts() {
+    List<Part> parts = new ArrayList<>(bots);
+    parts.addAll(otherParts);
+    parts.add(reloadable);
+    return parts;
+  }
+
+  private void measure(Part part) {
+    pushcheck
+        .meters()
+        .watch(Meter.PART_UP, () -> part.condition().state() == State.UP ? 1 : 0, part.name());
+  }
+
+  /** Timers start what is due and never work themselves. */
+  private void lookAtSettings() {
+    try {
+      pushcheck.threads().commands().execute(reloadable::look);
+    } catch (RejectedExecutionException e) {
+      // too much to do; the next look will see the same
+    }
   }
 
   /** Those that the settings name. */
@@ -120,17 +209,24 @@ public final class Bots implements AutoCloseable {
 
   @Override
   public void close() {
-    bots.forEach(ChatBot::close);
     listeners.forEach(HttpListener::close);
+    try {
+      pushcheck.alarm().close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    bots.forEach(ChatBot::close);
   }
 
-  private void listen(HostAndPort address, Handler handler) {
+  private Optional<Integer> listen(HostAndPort address, Handler handler) {
     try {
       HttpListener listener = HttpListener.start(address, handler);
       listeners.add(listener);
       told.add(new Listening(new HostAndPort(address.host(), listener.port()), ""));
+      return Optional.of(listener.port());
     } catch (IOException e) {
       told.add(new Listening(address, "cannot listen: " + e.getClass().getSimpleName()));
+      return Optional.empty();
     }
   }
 }

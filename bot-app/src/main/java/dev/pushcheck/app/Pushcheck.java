@@ -4,16 +4,25 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.pushcheck.access.AuditLines;
 import dev.pushcheck.access.AuditLog;
 import dev.pushcheck.access.Throttle;
+import dev.pushcheck.alert.Alarm;
+import dev.pushcheck.alert.PushInvestigation;
+import dev.pushcheck.app.http.OwnCallback;
+import dev.pushcheck.app.metrics.CountedChecks;
+import dev.pushcheck.app.metrics.CountedCommands;
+import dev.pushcheck.app.metrics.CountedCssApi;
+import dev.pushcheck.app.settings.ReloadableSettings;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Access;
 import dev.pushcheck.command.AccessTrial;
+import dev.pushcheck.command.AlertsCommand;
 import dev.pushcheck.command.AuditCommand;
 import dev.pushcheck.command.Command;
 import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.ExplainCommand;
 import dev.pushcheck.command.HelpCommand;
 import dev.pushcheck.command.InterruptionsCommand;
+import dev.pushcheck.command.OutageCommand;
 import dev.pushcheck.command.Oversight;
 import dev.pushcheck.command.PushCheckCommand;
 import dev.pushcheck.command.ResumeCommand;
@@ -27,6 +36,7 @@ import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.TencentCssApi;
 import dev.pushcheck.css.TencentNames;
+import dev.pushcheck.health.Meters;
 import dev.pushcheck.interruption.EventLog;
 import dev.pushcheck.interruption.InterruptionLookup;
 import dev.pushcheck.net.AddressGuard;
@@ -37,27 +47,46 @@ import dev.pushcheck.net.DnsjavaDns;
 import dev.pushcheck.net.SocketIngestProbe;
 import dev.pushcheck.push.PushCheck;
 import dev.pushcheck.push.PushKeys;
+import dev.pushcheck.store.StoreThreads;
+import dev.pushcheck.text.Audience;
+import dev.pushcheck.text.Reader;
+import dev.pushcheck.text.TextSettings;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The whole bot, put together from its settings. The only wiring there is. */
 public final class Pushcheck implements AutoCloseable {
   private final Threads threads = new Threads();
+  private final Meters meters;
   private final PushCheck pushCheck;
   private final PushCheckCommand checkCommand;
   private final InterruptionsCommand interruptionsCommand;
   private final ExplainCommand explainCommand;
   private final UrlCommand urlCommand;
   private final AccessTrial accessTrial;
+  private final Memory memory;
+  private final Alarm alarm;
   private final CommandRouter router;
+  private volatile Optional<URI> listener = Optional.empty();
+
+  /** Puts everything together over settings that stay; nothing is contacted yet. */
+  public Pushcheck(Settings settings, InstantSource clock) {
+    this(ReloadableSettings.fixed(settings, clock), clock, Meters.NONE);
+  }
 
   /** Puts everything together; nothing is contacted yet. */
-  public Pushcheck(Settings settings, InstantSource clock) {
+  public Pushcheck(ReloadableSettings reloadable, InstantSource clock, Meters meters) {
+    this.meters = meters;
+    threads.watchedBy(meters);
+    Settings settings = reloadable.current();
     CrashLog crashes = new CrashLog();
-    KnownDomains known = new KnownDomains(settings.domains());
+    KnownDomains known = new KnownDomains(() -> reloadable.current().domains());
     CssAccounts accounts =
         new CssAccounts(settings.accounts().stream().map(account -> open(account, clock)).toList());
     PushCheck.Knowledge knowledge = new PushCheck.Knowledge(known, accounts);
@@ -75,25 +104,33 @@ public final class Pushcheck implements AutoCloseable {
             settings.probe());
     pushCheck =
         new PushCheck(
-            settings.check(),
+            () -> reloadable.current().check(),
             knowledge,
             network,
             new PushCheck.Time(clock, System::nanoTime),
-            threads.checks());
-    Access access = new Access(settings.access(), homes(settings));
+            threads.checks(),
+            new CountedChecks(meters));
+    memory =
+        new Memory(
+            settings.store(),
+            new StoreThreads(threads.writers(), threads.connections(), threads.timers()),
+            clock);
+    alarm = alarm(reloadable, accounts, clock);
+    Access access = new Access(() -> reloadable.current().access(), homes(settings));
     StreamSuggestions suggestions =
         new StreamSuggestions(accounts, known, access, Ticker.systemTicker());
     checkCommand = new PushCheckCommand(pushCheck, knowledge, suggestions, access);
     interruptionsCommand =
         new InterruptionsCommand(
-            new InterruptionLookup(accounts, EventLog.NONE, threads.checks()),
+            new InterruptionLookup(
+                accounts, memory.exists() ? memory : EventLog.NONE, threads.checks()),
             suggestions,
             access,
             clock);
     explainCommand = new ExplainCommand();
     urlCommand =
         new UrlCommand(new PushKeys(known, accounts), suggestions, pushCheck, access, clock);
-    AuditLog audit = AuditLog.all(List.of(new AuditLines()));
+    AuditLog audit = AuditLog.all(List.of(new AuditLines(), new CountedCommands(meters), memory));
     List<Command> commands =
         new ArrayList<>(
             List.of(
@@ -103,16 +140,36 @@ public final class Pushcheck implements AutoCloseable {
                 urlCommand,
                 new StreamsCommand(accounts, access),
                 new ResumeCommand(access, known, accounts, Ticker.systemTicker()),
+                new AlertsCommand(
+                    alarm.control(),
+                    access,
+                    new AlertsCommand.Streams(known, accounts),
+                    suggestions,
+                    clock),
+                new OutageCommand(alarm.control()),
                 new AuditCommand(audit, clock)));
     commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
     accessTrial = new AccessTrial(access, commands);
-    Oversight oversight =
-        new Oversight(
-            audit,
-            new Throttle(settings.limits(), Ticker.systemTicker()),
-            clock,
-            Ticker.systemTicker());
+    Throttle throttle = new Throttle(settings.limits(), Ticker.systemTicker());
+    reloadable.onChange(newer -> throttle.limitTo(newer.limits()));
+    Oversight oversight = new Oversight(audit, throttle, clock, Ticker.systemTicker());
     router = new CommandRouter(commands, access, oversight, crashes);
+  }
+
+  private Alarm alarm(ReloadableSettings reloadable, CssAccounts accounts, InstantSource clock) {
+    TextSettings text = reloadable.current().text();
+    return new Alarm(
+        new Alarm.Ports(
+            memory,
+            accounts,
+            new PushInvestigation(pushCheck),
+            new OwnCallback(() -> reloadable.current().callbacks(), () -> listener),
+            () -> reloadable.current().store().retention()),
+        () -> reloadable.current().alerts(),
+        new Reader(text.language(), text.timeZone(), Audience.OPERATOR),
+        new Alarm.Work(threads.deliveries(), threads.judges(), threads.timers()),
+        clock,
+        UUID.randomUUID().toString());
   }
 
   /** Slack answers only people of its own workspaces; a server of Discord's has to be named. */
@@ -129,7 +186,9 @@ public final class Pushcheck implements AutoCloseable {
   private CssAccount open(AccountSettings account, InstantSource clock) {
     TencentCssApi api = TencentCssApi.of(account, threads.exchanges(), clock);
     return new CssAccount(
-        account.name(), account.site(), new CachingCssApi(api, Ticker.systemTicker()));
+        account.name(),
+        account.site(),
+        new CachingCssApi(new CountedCssApi(account.name(), api, meters), Ticker.systemTicker()));
   }
 
   /** Answers commands. */
@@ -162,9 +221,29 @@ public final class Pushcheck implements AutoCloseable {
     return explainCommand;
   }
 
+  /** Where is counted what is done. */
+  public Meters meters() {
+    return meters;
+  }
+
   /** Tries out who may do what. */
   public AccessTrial accessTrial() {
     return accessTrial;
+  }
+
+  /** What the bot remembers. */
+  public Memory memory() {
+    return memory;
+  }
+
+  /** Tells channels of interruptions, once it is started. */
+  public Alarm alarm() {
+    return alarm;
+  }
+
+  /** Says where callbacks reach the bot, for tests of the alarm. */
+  void listensAt(URI address) {
+    listener = Optional.of(address);
   }
 
   /** The threads, for those who bring work of their own. */
@@ -175,6 +254,7 @@ public final class Pushcheck implements AutoCloseable {
   /** Ends all threads; what still runs is interrupted. */
   @Override
   public void close() {
+    memory.close();
     threads.close();
   }
 }

@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A program that goes through the starts of commands and of the bot and meets nobody: all that it
@@ -60,8 +62,10 @@ public final class Rehearsal {
             slack: { appToken: xapp-rehearsal, botToken: xoxb-rehearsal, apiUrl: "http://NOBODY/" }
             discord: { token: rehearsal, apiUrl: "http://NOBODY/", gatewayUrl: "ws://NOBODY" }
             http: { listen: "127.0.0.1:0", admin: "127.0.0.1:0" }
+            store: { url: "jdbc:sqlite:DIRECTORY/pushcheck.db" }
             """
-                .replace("NOBODY", NOBODY));
+                .replace("NOBODY", NOBODY)
+                .replace("DIRECTORY", directory.toString()));
   }
 
   /** Rehearses in a directory that is gone afterwards, and ends. */
@@ -135,7 +139,12 @@ public final class Rehearsal {
   }
 
   private void tidy() throws IOException {
-    Files.delete(settings);
-    Files.delete(directory);
+    List<Path> left;
+    try (Stream<Path> files = Files.walk(directory)) {
+      left = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : left) {
+      Files.delete(file);
+    }
   }
 }

@@ -1,6 +1,9 @@
 package dev.pushcheck.app;
 
+import dev.pushcheck.health.Meter;
+import dev.pushcheck.health.Meters;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,11 +33,16 @@ public final class Threads implements AutoCloseable {
   /** Each waits for Discord's answer, so as many acknowledgements can be under way. */
   private static final int CHATS = 64;
 
+  /** Channels that are delivered to at the same time, and who looks for them. */
+  private static final int DELIVERIES = 12;
+
+  private static final int JUDGES = 16;
+  private static final int STORE = 4;
   private static final int TIMERS = 3;
   private static final long IDLE_SECONDS = 20;
 
   private final ExecutorService commands =
-      new ThreadPoolExecutor(
+      new MarkingExecutor(
           COMMANDS,
           COMMANDS,
           IDLE_SECONDS,
@@ -46,6 +54,9 @@ public final class Threads implements AutoCloseable {
   private final ExecutorService exchanges = upTo(COMMANDS * EXCHANGES_A_COMMAND, "tencent");
   private final ExecutorService links = upTo(LINKS, "link");
   private final ExecutorService chats = waiting(CHATS, "chat");
+  private final ExecutorService deliveries = waiting(DELIVERIES, "delivery");
+  private final ExecutorService judges = waiting(JUDGES, "alarm");
+  private final ExecutorService writers = waiting(STORE, "store");
   private final ScheduledExecutorService timers = newTimers();
 
   /** Runs whole questions. */
@@ -78,25 +89,65 @@ public final class Threads implements AutoCloseable {
     return chats;
   }
 
+  /** Sends alerts; what finds no thread waits. */
+  ExecutorService deliveries() {
+    return deliveries;
+  }
+
+  /** Asks accounts on behalf of alerts; what finds no thread waits. */
+  ExecutorService judges() {
+    return judges;
+  }
+
+  /** Writes into the store; what finds no thread waits. */
+  ExecutorService writers() {
+    return writers;
+  }
+
+  /** Makes threads for the connections to a database. */
+  ThreadFactory connections() {
+    return named("database");
+  }
+
   /** Starts what is due; never works itself. */
   ScheduledExecutorService timers() {
     return timers;
   }
 
+  /** Tells how busy each kind is. */
+  void watchedBy(Meters meters) {
+    Map.of(
+            "command", commands,
+            "check", checks,
+            "probe", probes,
+            "tencent", exchanges,
+            "link", links,
+            "chat", chats,
+            "delivery", deliveries,
+            "alarm", judges,
+            "store", writers)
+        .forEach((name, pool) -> watch(meters, name, (ThreadPoolExecutor) pool));
+  }
+
+  private static void watch(Meters meters, String name, ThreadPoolExecutor pool) {
+    meters.watch(Meter.POOL_BUSY, pool::getActiveCount, name);
+    meters.watch(Meter.POOL_WAITING, () -> pool.getQueue().size(), name);
+  }
+
   @Override
   public void close() {
-    List.of(timers, commands, checks, probes, exchanges, links, chats)
+    List.of(timers, commands, checks, probes, exchanges, links, chats, deliveries, judges, writers)
         .forEach(ExecutorService::shutdownNow);
   }
 
   private static ExecutorService upTo(int threads, String name) {
-    return new ThreadPoolExecutor(
+    return new MarkingExecutor(
         0, threads, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
   }
 
   private static ExecutorService waiting(int threads, String name) {
     ThreadPoolExecutor executor =
-        new ThreadPoolExecutor(
+        new MarkingExecutor(
             threads,
             threads,
             IDLE_SECONDS,

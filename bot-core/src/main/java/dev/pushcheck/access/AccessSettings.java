@@ -40,6 +40,13 @@ public record AccessSettings(
         .toList();
   }
 
+  /** Whether it takes the groups of a platform's people to tell what they may. */
+  public boolean countsGroups(String platform) {
+    return grants.stream()
+        .flatMap(grant -> grant.who().stream())
+        .anyMatch(who -> who.kind() == Who.Kind.GROUP && who.id().startsWith(platform));
+  }
+
   /**
    * About which streams somebody may use a command.
    *

@@ -21,6 +21,12 @@ public record Demand(String command, Role role, Given given) {
     this(command, role, Given.TO_EVERYBODY);
   }
 
+  /** The first word of the name, which may be granted with all that it leads to. */
+  String group() {
+    int blank = command.indexOf(' ');
+    return blank < 0 ? command : command.substring(0, blank);
+  }
+
   boolean byName() {
     return given == Given.BY_NAME;
   }

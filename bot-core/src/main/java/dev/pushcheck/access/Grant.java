@@ -61,7 +61,9 @@ public record Grant(
 
   /** Whether the command is among its own. */
   public boolean isAbout(Demand demand) {
-    return commands.contains(ALL) || commands.contains(demand.command());
+    return commands.contains(ALL)
+        || commands.contains(demand.command())
+        || commands.contains(demand.group());
   }
 
   /** The streams that it is about. */

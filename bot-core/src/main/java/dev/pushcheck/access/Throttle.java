@@ -22,16 +22,14 @@ public final class Throttle {
   private static final String DIRECT_MESSAGES = "discord:@me/";
   private static final String EVERYBODY = "";
 
-  private final Allowance people;
-  private final Allowance places;
-  private final Allowance all;
+  private final Ticker ticker;
   private final Cache<String, Semaphore> running;
+  private volatile Limits limits;
 
   /** A throttle at which nobody has asked yet. */
   public Throttle(LimitSettings limits, Ticker ticker) {
-    this.people = new Allowance(limits.perUser(), ticker);
-    this.places = new Allowance(limits.perPlace(), ticker);
-    this.all = new Allowance(limits.perBot(), ticker);
+    this.ticker = ticker;
+    this.limits = Limits.of(limits, ticker);
     this.running =
         Caffeine.newBuilder()
             .ticker(ticker)
@@ -39,6 +37,13 @@ public final class Throttle {
             .maximumSize(MOST_PEOPLE)
             .executor(Runnable::run)
             .build();
+  }
+
+  /** Keeps to other limits from now on; if they are other ones, everybody begins anew. */
+  public void limitTo(LimitSettings settings) {
+    if (!limits.settings().equals(settings)) {
+      limits = Limits.of(settings, ticker);
+    }
   }
 
   /** Whether a question may go on. */
@@ -77,9 +82,20 @@ public final class Throttle {
 
   /** The person's own limit first, so that one person's zeal does not use up everybody's. */
   private Duration waiting(Identities somebody) {
-    Duration wait = people.take(somebody.user());
-    wait = wait.isZero() ? places.take(home(somebody.place())) : wait;
-    return wait.isZero() ? all.take(EVERYBODY) : wait;
+    Limits now = limits;
+    Duration wait = now.people().take(somebody.user());
+    wait = wait.isZero() ? now.places().take(home(somebody.place())) : wait;
+    return wait.isZero() ? now.all().take(EVERYBODY) : wait;
+  }
+
+  private record Limits(LimitSettings settings, Allowance people, Allowance places, Allowance all) {
+    static Limits of(LimitSettings settings, Ticker ticker) {
+      return new Limits(
+          settings,
+          new Allowance(settings.perUser(), ticker),
+          new Allowance(settings.perPlace(), ticker),
+          new Allowance(settings.perBot(), ticker));
+    }
   }
 
   /** The workspace or server; direct messages have none in common. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param route the name of the route that leads there, at the time it was made
  * @param firstDue when it was to be said at first, by the bot's clock
  * @param due when something has to be done next: say it, or edit it; empty while nothing has
- * @param attempts failed ones since the last success, from 0
+ * @param attempts tries since the last success that may have succeeded all the same, from 0
  * @param message the platform's id of the message that stands in the channel, if one does
  * @param postedAt when that message was posted, by the bot's clock
  * @param bundle the id of the bundle that speaks for it, if it has no message of its own
@@ -34,6 +34,8 @@ public record Alert(
     String shown,
     Stage stage,
     String note) {
+  private static final long AGAIN = 36 * 36 * 36;
+
   /** One that waits for its time. */
   public static Alert waiting(String outage, ChannelId channel, String route, Instant due) {
     return new Alert(
@@ -51,9 +53,15 @@ public record Alert(
         "");
   }
 
-  /** What tells its message from all others; short enough for a platform's nonce. */
+  /**
+   * What tells its message from all others; short enough for a platform's nonce. A message that
+   * replaces a lost one has another.
+   */
   public String key() {
-    return outage + "-" + Integer.toUnsignedString(channel.hashCode(), Character.MAX_RADIX);
+    String key = outage + "-" + Integer.toUnsignedString(channel.hashCode(), Character.MAX_RADIX);
+    return message.isEmpty() && postedAt.isPresent()
+        ? key + "-" + Long.toString(postedAt.get().getEpochSecond() % AGAIN, Character.MAX_RADIX)
+        : key;
   }
 
   /** The same, with something to be done by then. */
@@ -71,6 +79,134 @@ public record Alert(
         shown,
         stage,
         note);
+  }
+
+  /** The same, with nothing to be done. */
+  public Alert done() {
+    return new Alert(
+        outage,
+        channel,
+        route,
+        firstDue,
+        Optional.empty(),
+        0,
+        message,
+        postedAt,
+        bundle,
+        shown,
+        stage,
+        note);
+  }
+
+  /** The same, decided to say nothing. */
+  public Alert silent(String why, Optional<Instant> again) {
+    return new Alert(
+        outage,
+        channel,
+        route,
+        firstDue,
+        again,
+        attempts,
+        message,
+        postedAt,
+        bundle,
+        shown,
+        Stage.SILENT,
+        why);
+  }
+
+  /** The same, with a message of its own that stands in the channel. */
+  public Alert posted(String messageId, Instant at, String digest) {
+    return new Alert(
+        outage,
+        channel,
+        route,
+        firstDue,
+        Optional.empty(),
+        0,
+        Optional.of(messageId),
+        Optional.of(at),
+        bundle,
+        digest,
+        Stage.POSTED,
+        "");
+  }
+
+  /** The same, with a bundle that speaks for it. */
+  public Alert spokenFor(String bundleId, Instant at, String digest) {
+    return new Alert(
+        outage,
+        channel,
+        route,
+        firstDue,
+        Optional.empty(),
+        0,
+        message,
+        postedAt.or(() -> Optional.of(at)),
+        Optional.of(bundleId),
+        digest,
+        Stage.POSTED,
+        "");
+  }
+
+  /** The same, with its message saying something else. */
+  public Alert showing(String digest) {
+    return new Alert(
+        outage,
+        channel,
+        route,
+        firstDue,
+        Optional.empty(),
+        0,
+        message,
+        postedAt,
+        bundle,
+        digest,
+        stage,
+        note);
+  }
+
+  /** The same after a try that did not succeed. */
+  public Alert failed(Delivery result) {
+    int unsure = attempts + (result instanceof Delivery.Unsure ? 1 : 0);
+    String why = result.getClass().getSimpleName();
+    return new Alert(
+        outage, channel, route, firstDue, due, unsure, message, postedAt, bundle, shown, stage,
+        why);
+  }
+
+  /** The same without its message, which somebody has deleted. */
+  public Alert withoutMessage(Instant now) {
+    return new Alert(
+        outage,
+        channel,
+        route,
+        firstDue,
+        Optional.of(now),
+        attempts,
+        Optional.empty(),
+        postedAt,
+        bundle,
+        "",
+        Stage.WAITING,
+        "its message was deleted");
+  }
+
+  /** The same, given up. */
+  public Alert lost(String why) {
+    return new Alert(
+        outage,
+        channel,
+        route,
+        firstDue,
+        Optional.empty(),
+        attempts,
+        message,
+        postedAt,
+        bundle,
+        shown,
+        Stage.LOST,
+        why);
   }
 
   /** How far an alert has come. */

@@ -22,7 +22,7 @@ import java.util.Map;
  */
 final class BundleList {
   /** As many lines as every platform shows of a table. Our own choice. */
-  private static final int MOST_ROWS = 20;
+  private static final int MOST_ROWS = 10;
 
   /** Of one paragraph, so that no platform cuts it. Our own choice. */
   private static final int PARAGRAPH_CHARS = 800;

@@ -1,7 +1,6 @@
 package dev.pushcheck.alert;
 
 import dev.pushcheck.alert.Bundle.Kind;
-import dev.pushcheck.alert.BundleView.Shared;
 import dev.pushcheck.css.StreamName;
 import dev.pushcheck.interruption.InterruptionCause;
 import dev.pushcheck.interruption.Mender;
@@ -37,6 +36,7 @@ final class BundleReply {
   private final Texts texts;
   private final AlertWords words;
   private final StreamNames names;
+  private final Optional<MostlyCause> mostly;
   private final List<Block> blocks = new ArrayList<>();
   private int namesLeft = MOST_NAMES;
 
@@ -45,6 +45,7 @@ final class BundleReply {
     this.texts = texts;
     this.words = new AlertWords(texts);
     this.names = StreamNames.of(view.outages());
+    this.mostly = MostlyCause.of(view.outages());
   }
 
   /** The message as it reads now. */
@@ -64,6 +65,10 @@ final class BundleReply {
 
   private Reply compose() {
     blocks.add(new Headline(tone(), headline()));
+    blocks.add(
+        words.paragraph(
+            view.kind() == Kind.GAP ? "bundle.between" : "bundle.since",
+            Map.of("from", first(), "until", last())));
     List<Item> states = new ArrayList<>();
     for (Standing standing : Standing.values()) {
       List<OutageFile> some = view.outages().stream().filter(standing::includes).toList();
@@ -88,17 +93,12 @@ final class BundleReply {
   }
 
   private List<Inline> headline() {
-    Instant from = began().min(Comparator.naturalOrder()).orElseThrow();
-    Instant until = began().max(Comparator.naturalOrder()).orElseThrow();
-    Duration span = Duration.between(from, until);
+    Duration span = Duration.between(first(), last());
     int away = count(Standing.AWAY);
     int total = view.outages().size();
     Map<String, Object> facts = new HashMap<>();
     facts.put("streams", streams());
     facts.put("count", words.count("interruptions", total));
-    facts.put("at", from);
-    facts.put("from", from);
-    facts.put("until", until);
     facts.put("span", span.toSeconds() < 1 ? Duration.ofSeconds(1) : span);
     facts.put("cause", cause());
     facts.put("away", away);
@@ -121,22 +121,24 @@ final class BundleReply {
   }
 
   private List<Inline> cause() {
-    if (view.common().isEmpty()) {
-      return texts.line("bundle.cause.different", Map.of());
+    if (mostly.isPresent()) {
+      List<Inline> cause = words.cause(mostly.get().cause(), mostly.get().code());
+      return mostly.get().reach() == MostlyCause.Reach.ALL
+          ? cause
+          : texts.line("bundle.cause.mostly", Map.of("cause", cause));
     }
-    Shared shared = view.common().get();
-    List<Inline> cause = words.cause(shared.cause(), shared.code());
-    return shared.outages() < view.outages().size()
-        ? texts.line("bundle.cause.mostly", Map.of("cause", cause))
-        : cause;
+    return CommonCause.of(view.outages().stream().map(OutageFile::outage).toList())
+        .causeClass()
+        .map(known -> Inline.text(known.label(texts)))
+        .orElseGet(() -> texts.line("bundle.cause.different", Map.of()));
   }
 
   /** Who can do what about what they have in common, while something is left to be done. */
   private void addWayOut() {
-    if (count(Standing.AWAY) == 0 || view.common().isEmpty()) {
+    if (count(Standing.AWAY) == 0 || mostly.isEmpty()) {
       return;
     }
-    InterruptionCause cause = view.common().get().cause();
+    InterruptionCause cause = mostly.get().cause();
     String mender = "bundle.mender." + cause.mender().id();
     if (!words.forHosts() && texts.has(mender)) {
       blocks.add(words.paragraph(mender, Map.of()));
@@ -164,6 +166,14 @@ final class BundleReply {
 
   private int count(Standing standing) {
     return (int) view.outages().stream().filter(standing::includes).count();
+  }
+
+  private Instant first() {
+    return began().min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private Instant last() {
+    return began().max(Comparator.naturalOrder()).orElseThrow();
   }
 
   private Stream<Instant> began() {

@@ -46,7 +46,9 @@ final class BundleTicket {
 
   Optional<Reply> reply() {
     boolean theirs =
-        view.common().filter(shared -> shared.cause().mender() == Mender.TENCENT).isPresent();
+        MostlyCause.of(view.outages())
+            .filter(mostly -> mostly.cause().mender() == Mender.TENCENT)
+            .isPresent();
     if (!theirs || words.forHosts()) {
       return Optional.empty();
     }

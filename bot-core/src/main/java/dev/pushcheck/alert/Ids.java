@@ -3,7 +3,7 @@ package dev.pushcheck.alert;
 import java.security.SecureRandom;
 
 /** Makes ids that nobody guesses. Safe for use by several threads. */
-final class Ids {
+public final class Ids {
   private static final String SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz";
 
   /** About 62 bits; short enough that a key made of it fits a nonce. */
@@ -14,7 +14,7 @@ final class Ids {
   private Ids() {}
 
   /** A new one: {@value #LENGTH} characters of {@code [a-z0-9]}. */
-  static String fresh() {
+  public static String fresh() {
     StringBuilder id = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
       id.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));

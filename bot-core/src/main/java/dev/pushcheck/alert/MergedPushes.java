@@ -1,7 +1,6 @@
 package dev.pushcheck.alert;
 
 import dev.pushcheck.alert.AlertLedger.Seen;
-import dev.pushcheck.alert.Sighting.End;
 import dev.pushcheck.alert.Sighting.Source;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,9 +26,6 @@ final class MergedPushes {
   /** How far the clocks of a callback and of a record may be apart; our guess. */
   static final Duration TOLERANCE = Duration.ofSeconds(5);
 
-  /** How far they may be apart at worst, where something else says that it is the same push. */
-  private static final Duration SKEW = Duration.ofMinutes(5).plus(TOLERANCE);
-
   private final List<Push> pushes = new ArrayList<>();
 
   private MergedPushes() {}
@@ -54,8 +50,10 @@ final class MergedPushes {
         merged.join(of(each, Source.CALLBACK, MergedPushes::tellsEnd), MergedPushes::close));
     merged.addLeft(
         merged.join(of(each, Source.CALLBACK, one -> !tellsEnd(one)), MergedPushes::close));
-    merged.addRecords(of(each, Source.RECORD, one -> true));
-    List<Push> listed = of(each, Source.LIVE, one -> !tellsEnd(one));
+    List<Push> records = of(each, Source.RECORD, one -> true);
+    Duration behind = ClockOffset.of(merged.pushes, records);
+    merged.addLeft(merged.join(later(behind, records), MergedPushes::close));
+    List<Push> listed = later(behind, of(each, Source.LIVE, one -> !tellsEnd(one)));
     merged.addLeft(
         merged.join(merged.join(listed, MergedPushes::close), MergedPushes::listedBySlowClock));
     for (Push missed : of(each, Source.LIVE, MergedPushes::tellsEnd)) {
@@ -76,12 +74,6 @@ final class MergedPushes {
     bySequence.values().forEach(told -> pushes.add(Push.of(told.stream())));
   }
 
-  /** Clocks that agree about one push agree about all; only if they do not is skew thought of. */
-  private void addRecords(List<Push> records) {
-    List<Push> left = join(records, MergedPushes::close);
-    addLeft(left.size() == records.size() ? join(left, MergedPushes::recordedBySlowClock) : left);
-  }
-
   private void addLeft(List<Push> left) {
     pushes.addAll(left);
   }
@@ -92,6 +84,10 @@ final class MergedPushes {
         .filter(kind)
         .map(one -> Push.of(Stream.of(one)))
         .toList();
+  }
+
+  private static List<Push> later(Duration behind, List<Push> pushes) {
+    return behind.isZero() ? pushes : pushes.stream().map(push -> push.later(behind)).toList();
   }
 
   /** Joins each with the closest that fits, one to one, closest first; gives those left over. */
@@ -130,7 +126,7 @@ final class MergedPushes {
   }
 
   /** Beginning or end is told by both, at nearly the same time. */
-  private static Optional<Duration> close(Push known, Push newcomer) {
+  static Optional<Duration> close(Push known, Push newcomer) {
     if (known.refused() != newcomer.refused() || tellsTheSameKind(known, newcomer)) {
       return Optional.empty();
     }
@@ -140,19 +136,6 @@ final class MergedPushes {
     boolean fits =
         within(TOLERANCE, begins) || ends.filter(apart -> within(TOLERANCE, apart)).isPresent();
     return Optional.of(begins.plus(ends.orElse(begins))).filter(sum -> fits);
-  }
-
-  /** Both tell the same duration, minutes apart. */
-  private static Optional<Duration> recordedBySlowClock(Push known, Push newcomer) {
-    if (known.refused() != newcomer.refused() || known.endedBy(Source.RECORD)) {
-      return Optional.empty();
-    }
-    Duration lasted = known.end().map(End::duration).orElse(Duration.ZERO);
-    Duration recorded = newcomer.end().map(End::duration).orElse(Duration.ZERO);
-    return known
-        .certainEnd()
-        .flatMap(end -> newcomer.certainEnd().map(other -> apart(end, other)))
-        .filter(apart -> within(SKEW, apart) && within(TOLERANCE, lasted.minus(recorded).abs()));
   }
 
   /**
@@ -165,7 +148,7 @@ final class MergedPushes {
             && (known.begunBy(Source.CALLBACK) || known.endedBy(Source.CALLBACK));
     return Optional.of(apart(known.beganAt(), listed.beganAt()))
         .filter(apart -> wentOn && !known.refused() && !known.begunBy(Source.LIVE))
-        .filter(apart -> within(SKEW, apart));
+        .filter(apart -> within(ClockOffset.MOST, apart));
   }
 
   /** The list of live streams tells again and again; everybody else tells but once. */

@@ -1,6 +1,12 @@
 package dev.pushcheck.alert;
 
+import dev.pushcheck.alert.Sighting.Autopsy;
+import dev.pushcheck.alert.Sighting.End;
+import dev.pushcheck.css.StreamName;
+import dev.pushcheck.interruption.InterruptionCause;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +28,28 @@ public record OutageFile(
     Optional<Deed> acknowledged,
     Optional<Deed> resolved,
     Closure closed) {
+  /** What an outage would look like that begins now. */
+  static OutageFile imagined(StreamName stream, InterruptionCause cause, Instant now) {
+    End end = new End(now, Duration.ofHours(1), cause, Optional.empty(), "");
+    Outage outage =
+        new Outage(
+            stream,
+            "imagined",
+            List.of(
+                new Outage.Drop("imagined", end, Duration.ZERO, Autopsy.UNKNOWN, Optional.empty())),
+            List.of(),
+            Outage.State.AWAY,
+            now);
+    return new OutageFile(
+        "imagined",
+        outage,
+        now,
+        Sighting.Source.CALLBACK,
+        Optional.empty(),
+        Optional.empty(),
+        Closure.OPEN);
+  }
+
   /** The same with the outage as it stands now. */
   public OutageFile with(Outage now) {
     return new OutageFile(id, now, learnedAt, learnedFrom, acknowledged, resolved, closed);

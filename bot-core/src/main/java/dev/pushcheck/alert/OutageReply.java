@@ -150,21 +150,22 @@ final class OutageReply {
   }
 
   private void addHistory() {
-    if (stage == OutageStage.VOID) {
-      return;
+    if (stage != OutageStage.VOID) {
+      blocks.add(words.paragraph(history(), facts()));
     }
+  }
+
+  private String history() {
     boolean many = outage.drops().size() > 1;
-    String key;
-    if (stage.isAway()) {
-      if (outage.last().end().refused()) {
-        return;
-      }
-      key = many ? "outage.before.again" : "outage.before";
-      key += isForAnotherReason() ? ".cause" : "";
-    } else {
-      key = many ? stage.isOver() ? "outage.kept.past" : "outage.kept.many" : "outage.kept";
+    if (stage == OutageStage.REFUSED) {
+      return "outage.before.refused";
+    } else if (stage.isAway()) {
+      String key = many ? "outage.before.again" : "outage.before";
+      return isForAnotherReason() ? key + ".cause" : key;
+    } else if (stage == OutageStage.RESOLVED || stage == OutageStage.LAPSED) {
+      return "outage.kept.away";
     }
-    blocks.add(words.paragraph(key, facts()));
+    return many ? stage.isOver() ? "outage.kept.past" : "outage.kept.many" : "outage.kept";
   }
 
   /** Whether the headline names what stands in the way, and not why it broke off. */

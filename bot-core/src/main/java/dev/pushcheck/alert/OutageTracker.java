@@ -65,6 +65,12 @@ record OutageTracker(Duration stable, Duration closeness, Duration maxAge) {
     return new Refusal(push.name(), push.end().orElseThrow(), push.autopsy());
   }
 
+  /** What an outage began with. */
+  private enum Kind {
+    DROPS,
+    FAREWELL
+  }
+
   /** One reading of a stream. */
   private final class Reading {
     private final StreamName stream;
@@ -107,15 +113,42 @@ record OutageTracker(Duration stable, Duration closeness, Duration maxAge) {
 
     /** A goodbye begins an outage of its own, unless it ends one. */
     private void breakOff(Spell spell, End end, Optional<Spell> next) {
+      boolean goodbye = spell.last().planned() && !isRefusedAfter(end.at(), next);
       Optional<Draft> open =
           last().filter(draft -> draft.takesMore() && spell.length().compareTo(closeness) <= 0);
-      if (open.isEmpty()) {
-        drafts.add(new Draft(spell.last(), end, next));
-      } else if (spell.last().planned()) {
+      if (open.isPresent() && goodbye) {
         open.get().endOnPurpose(end, next);
-      } else {
+      } else if (open.isPresent()) {
         open.get().breakOffAgain(spell.last(), end, next);
+      } else {
+        drafts.add(goodbye ? farewell(spell, end, next) : outage(spell, end, next));
       }
+    }
+
+    private Draft outage(Spell spell, End end, Optional<Spell> next) {
+      Draft draft = new Draft(Kind.DROPS);
+      draft.breakOffAgain(spell.last(), end, next);
+      return draft;
+    }
+
+    private Draft farewell(Spell spell, End end, Optional<Spell> next) {
+      Draft draft = new Draft(Kind.FAREWELL);
+      draft.breakOffAgain(spell.last(), end, Optional.empty());
+      draft.endOnPurpose(end, next);
+      return draft;
+    }
+
+    /** Whoever said goodbye, wants to come back and cannot, is away like anybody else. */
+    private boolean isRefusedAfter(Instant gap, Optional<Spell> next) {
+      return pushes.stream()
+          .filter(Push::refused)
+          .map(Push::beganAt)
+          .filter(at -> isSoonAfter(gap, at))
+          .anyMatch(at -> next.map(spell -> at.isBefore(spell.from())).orElse(true));
+    }
+
+    private boolean isSoonAfter(Instant gap, Instant at) {
+      return !at.isBefore(gap) && Duration.between(gap, at).compareTo(maxAge) <= 0;
     }
 
     private void place(Push refused, List<Refusal> strays, List<Refusal> remarks) {
@@ -142,18 +175,12 @@ record OutageTracker(Duration stable, Duration closeness, Duration maxAge) {
       private final List<Drop> drops = new ArrayList<>();
       private final List<Instant> gaps = new ArrayList<>();
       private final List<Refusal> refusals = new ArrayList<>();
-      private final boolean planned;
+      private final Kind kind;
       private Optional<Instant> ended = Optional.empty();
       private Optional<Spell> back = Optional.empty();
 
-      Draft(Push push, End end, Optional<Spell> next) {
-        planned = push.planned();
-        if (planned) {
-          endOnPurpose(end, next);
-          drops.add(drop(push, end, Duration.ZERO));
-        } else {
-          breakOffAgain(push, end, next);
-        }
+      Draft(Kind kind) {
+        this.kind = kind;
       }
 
       /** Whoever said goodbye and comes again much later is not back from an outage. */
@@ -171,13 +198,12 @@ record OutageTracker(Duration stable, Duration closeness, Duration maxAge) {
       }
 
       boolean takesMore() {
-        return !planned && back.isPresent();
+        return kind == Kind.DROPS && back.isPresent();
       }
 
       /** Whether a refusal at a time when nothing was live says why this stream stays away. */
       boolean explainedBy(Instant at) {
-        return gaps.stream()
-            .anyMatch(gap -> !at.isBefore(gap) && Duration.between(gap, at).compareTo(maxAge) <= 0);
+        return gaps.stream().anyMatch(gap -> isSoonAfter(gap, at));
       }
 
       /** When it will count as recovered, if nothing happens before. */

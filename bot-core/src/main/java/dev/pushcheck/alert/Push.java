@@ -62,6 +62,11 @@ final class Push {
     return of(Stream.concat(told.stream(), same.told.stream()));
   }
 
+  /** The same push by a clock that is ahead by so much. */
+  Push later(Duration ahead) {
+    return of(told.stream().map(seen -> new Seen(later(seen.sighting(), ahead), seen.autopsy())));
+  }
+
   /** Names it for good, unless its number is told later. */
   String name() {
     return sequence().orElseGet(beganAt::toString);
@@ -178,6 +183,26 @@ final class Push {
         .flatMap(seen -> seen.sighting().end().stream())
         .filter(end -> !OPEN.contains(end.cause()))
         .findFirst();
+  }
+
+  private static Sighting later(Sighting told, Duration ahead) {
+    return new Sighting(
+        told.source(),
+        told.stream(),
+        told.sequence(),
+        told.beganAt().map(began -> began.plus(ahead)),
+        told.end()
+            .map(
+                end ->
+                    new End(
+                        end.at().plus(ahead),
+                        end.duration(),
+                        end.cause(),
+                        end.code(),
+                        end.reason())),
+        told.clientAddress(),
+        told.resolution(),
+        told.learnedAt());
   }
 
   private static boolean tellsEnd(Seen seen) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The core as a chat platform's adapter sees it. Every way of asking returns at once, with the
@@ -49,34 +49,43 @@ public final class Conversations {
 
   /** Answers a line of text, such as {@code explain 18/503} or a bare address. */
   public boolean line(Turn turn, String text) {
-    return later(turn, reader -> router.handleLine(text, turn.caller(), reader));
+    return later(turn, (caller, reader) -> router.handleLine(text, caller, reader));
   }
 
   /** Answers a command with its arguments by option name. */
   public boolean command(Turn turn, String command, Map<String, String> arguments) {
     return later(
         turn,
-        reader -> router.handle(new CommandRequest(command, arguments, turn.caller(), reader)));
+        (caller, reader) -> router.handle(new CommandRequest(command, arguments, caller, reader)));
   }
 
   /** Answers a click on a button. */
   public boolean click(Turn turn, String actionId) {
     return later(
         turn,
-        reader ->
+        (caller, reader) ->
             pending
                 .find(actionId)
                 .map(
                     action ->
                         router.handle(
                             new CommandRequest(
-                                action.command(), action.arguments(), turn.caller(), reader)))
+                                action.command(), action.arguments(), caller, reader)))
                 .orElseGet(() -> router.expired(reader)));
   }
 
   /** Suggests values for an option that is being typed; answers on the caller's thread. */
   public List<String> complete(CommandRequest request, String option) {
     return router.complete(request, option);
+  }
+
+  /**
+   * Whether it takes the groups of a platform's people to tell what they may.
+   *
+   * @param platform how the groups' names begin, such as {@code slack:}
+   */
+  public boolean countsGroups(String platform) {
+    return router.countsGroups(platform);
   }
 
   /** Whether a grant names this very person, who is then answered wherever they are. */
@@ -94,7 +103,7 @@ public final class Conversations {
     return pending.keep(action);
   }
 
-  private boolean later(Turn turn, Function<Reader, Reply> question) {
+  private boolean later(Turn turn, BiFunction<Caller, Reader, Reply> question) {
     try {
       commands.execute(() -> answer(turn, question));
       return true;
@@ -103,14 +112,14 @@ public final class Conversations {
     }
   }
 
-  private void answer(Turn turn, Function<Reader, Reply> question) {
+  private void answer(Turn turn, BiFunction<Caller, Reader, Reply> question) {
     try {
       Reader reader = turn.reader().get();
       Optional<String> refusal = turn.gate().refusal();
       Reply reply =
           refusal.isPresent()
               ? router.refused(refusal.get(), turn.caller(), reader)
-              : question.apply(reader);
+              : question.apply(turn.caller().among(turn.groups().get()), reader);
       turn.answer().send(reply, reader);
     } catch (RuntimeException | Error e) {
       crashes.record("answer to " + turn.caller().place(), e);

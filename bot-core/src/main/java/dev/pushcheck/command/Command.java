@@ -28,6 +28,28 @@ public interface Command {
         effect() == Effect.CHANGES_ACCOUNT ? Demand.Given.BY_NAME : Demand.Given.TO_EVERYBODY);
   }
 
+  /** How people come by it; by its name unless said otherwise. */
+  default Offer offer() {
+    return Offer.BY_NAME;
+  }
+
+  /**
+   * What a request to this command stands for: another command, or itself unless said otherwise.
+   *
+   * @throws InterruptedException if nobody wants the answer any more
+   */
+  default CommandRequest meant(CommandRequest request) throws InterruptedException {
+    return request;
+  }
+
+  /** How people come by a command. */
+  enum Offer {
+    /** It is listed, and can be typed. */
+    BY_NAME,
+    /** Only messages of ours lead there. */
+    BUTTONS_ONLY
+  }
+
   /** What a command does besides answering. */
   enum Effect {
     /** It only looks. */

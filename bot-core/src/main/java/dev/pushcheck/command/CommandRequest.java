@@ -3,6 +3,7 @@ package dev.pushcheck.command;
 import dev.pushcheck.access.Identities;
 import dev.pushcheck.net.Origin;
 import dev.pushcheck.text.Reader;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,13 @@ public record CommandRequest(
     /** Copies the groups. */
     public Caller {
       groups = Set.copyOf(groups);
+    }
+
+    /** The same, who also belongs to these. */
+    public Caller among(Set<String> others) {
+      Set<String> all = new HashSet<>(groups);
+      all.addAll(others);
+      return new Caller(origin, place, user, all);
     }
 
     /** What grants are held against. */

@@ -5,7 +5,9 @@ import dev.pushcheck.access.Role;
 import dev.pushcheck.access.Throttle;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Command.Effect;
+import dev.pushcheck.command.Command.Offer;
 import dev.pushcheck.command.CommandRequest.Caller;
+import dev.pushcheck.health.LogMark;
 import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Ending;
 import dev.pushcheck.reply.Reply;
@@ -52,9 +54,12 @@ public final class CommandRouter {
     this.crashes = crashes;
   }
 
-  /** How each command is called. */
+  /** How each command is called that people can call. */
   public List<CommandSpec> specs() {
-    return commands.values().stream().map(Command::spec).toList();
+    return commands.values().stream()
+        .filter(command -> command.offer() == Offer.BY_NAME)
+        .map(Command::spec)
+        .toList();
   }
 
   /** Answers a line of text, as {@link #handle} does. */
@@ -72,14 +77,33 @@ public final class CommandRouter {
   }
 
   /** Answers; never throws. An interrupt is kept for the caller to see. */
-  public Reply handle(CommandRequest request) {
+  public Reply handle(CommandRequest said) {
+    CommandRequest request = meant(said);
     Command command = commands.get(request.name());
     boolean known = command != null && command.spec().find(request.command()).isPresent();
-    return oversight.watch(
-        known ? request : quoted(request),
-        command == null ? Effect.NONE : command.effect(),
-        () -> answer(request, command),
-        turn -> slower(turn, Texts.of(request.reader())));
+    LogMark mark = LogMark.open();
+    try {
+      return oversight.watch(
+          known ? request : quoted(request),
+          command == null ? Effect.NONE : command.effect(),
+          () -> answer(request, command),
+          turn -> slower(turn, Texts.of(request.reader())));
+    } finally {
+      mark.close();
+    }
+  }
+
+  /** Where that cannot be found out, the command itself will meet the same trouble and say so. */
+  private CommandRequest meant(CommandRequest request) {
+    Command command = commands.get(request.name());
+    try {
+      return command == null ? request : command.meant(request);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      crashes.record("meaning of " + request.command(), e);
+    }
+    return request;
   }
 
   private Reply answer(CommandRequest request, @Nullable Command command) {
@@ -92,7 +116,7 @@ public final class CommandRouter {
                 "command",
                 Quotation.of(request.command()),
                 "commands",
-                List.copyOf(commands.keySet())));
+                specs().stream().map(CommandSpec::name).toList()));
       }
       return mayUse(command, request)
           ? command.handle(Choices.settle(request, command.spec().part(request.command())))
@@ -158,6 +182,15 @@ public final class CommandRouter {
             .ending(Ending.denied("denied", textKey));
     oversight.note(new CommandRequest("", Map.of(), caller, reader), reply);
     return reply;
+  }
+
+  /**
+   * Whether it takes the groups of a platform's people to tell what they may.
+   *
+   * @param platform how the groups' names begin, such as {@code slack:}
+   */
+  public boolean countsGroups(String platform) {
+    return access.settings().countsGroups(platform);
   }
 
   /** Whether a grant names this very person, who is then answered wherever they are. */

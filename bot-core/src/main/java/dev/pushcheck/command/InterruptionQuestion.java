@@ -53,7 +53,8 @@ final class InterruptionQuestion {
   }
 
   private static StreamPattern pattern(String written) throws UsageException {
-    Optional<StreamPattern> pattern = StreamPattern.read(written);
+    Optional<StreamPattern> pattern =
+        StreamPattern.read(written).filter(read -> !Quotation.isToken(written));
     if (pattern.isPresent()) {
       return pattern.get();
     } else if (PushReading.of(written) instanceof PushReading.Address address) {

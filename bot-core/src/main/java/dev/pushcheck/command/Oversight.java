@@ -3,6 +3,7 @@ package dev.pushcheck.command;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.pushcheck.access.AuditEntry;
 import dev.pushcheck.access.AuditLog;
+import dev.pushcheck.access.Limit;
 import dev.pushcheck.access.LimitSettings;
 import dev.pushcheck.access.Throttle;
 import dev.pushcheck.command.Command.Effect;
@@ -22,6 +23,8 @@ import java.util.function.Supplier;
  * by several threads.
  */
 public final class Oversight {
+  private static final Limit PLENTY = new Limit(1_000_000, Duration.ofSeconds(1));
+
   private final AuditLog audit;
   private final Throttle throttle;
   private final InstantSource clock;
@@ -41,11 +44,11 @@ public final class Oversight {
     this.ticker = ticker;
   }
 
-  /** Nobody is recorded, and the usual limits hold; for routers that nobody can reach. */
+  /** Nobody is recorded or slowed down; for routers that nobody can reach. */
   static Oversight none() {
     return new Oversight(
         AuditLog.NONE,
-        new Throttle(LimitSettings.DEFAULT, Ticker.systemTicker()),
+        new Throttle(new LimitSettings(PLENTY, PLENTY, PLENTY), Ticker.systemTicker()),
         () -> Instant.EPOCH,
         Ticker.systemTicker());
   }

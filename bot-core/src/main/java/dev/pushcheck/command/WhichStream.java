@@ -91,7 +91,7 @@ record WhichStream(KnownDomains known, CssAccounts accounts) {
 
   private static StreamId read(String written) throws UsageException {
     PushReading reading = PushReading.of(written);
-    if (reading instanceof PushReading.Stream stream) {
+    if (reading instanceof PushReading.Stream stream && !Quotation.isToken(written)) {
       return stream.id();
     } else if (reading instanceof PushReading.Address address) {
       Optional<StreamId> pushed = of(address.url());

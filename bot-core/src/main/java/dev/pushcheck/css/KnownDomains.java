@@ -3,22 +3,36 @@ package dev.pushcheck.css;
 import dev.pushcheck.settings.Secret;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/**
- * The push domains the settings tell of.
- *
- * @param domains each name once
- */
-public record KnownDomains(List<KnownDomain> domains) {
-  /** Copies the domains. */
-  public KnownDomains {
-    domains = List.copyOf(domains);
+/** The push domains the settings tell of. Safe for use by several threads. */
+public final class KnownDomains {
+  private final Supplier<List<KnownDomain>> source;
+
+  /** These domains, each name once. */
+  public KnownDomains(List<KnownDomain> domains) {
+    List<KnownDomain> copy = List.copyOf(domains);
+    source = () -> copy;
+  }
+
+  /**
+   * Domains that may change.
+   *
+   * @param source gives an unmodifiable list, each name once; asked for every question
+   */
+  public KnownDomains(Supplier<List<KnownDomain>> source) {
+    this.source = source;
+  }
+
+  /** All of them. */
+  public List<KnownDomain> domains() {
+    return source.get();
   }
 
   /** What is known of this domain. */
   public Optional<KnownDomain> find(String name) {
-    return domains.stream().filter(domain -> domain.name().equals(name)).findFirst();
+    return domains().stream().filter(domain -> domain.name().equals(name)).findFirst();
   }
 
   /**
@@ -33,10 +47,15 @@ public record KnownDomains(List<KnownDomain> domains) {
 
   /** The keys of all domains but this one. */
   public List<SigningKey> keysOfOthers(String name) {
-    return domains.stream()
+    return domains().stream()
         .filter(domain -> !domain.name().equals(name))
         .flatMap(domain -> keys(domain, SigningKey.Role.OTHER_DOMAIN, SigningKey.Role.OTHER_DOMAIN))
         .toList();
+  }
+
+  @Override
+  public String toString() {
+    return "KnownDomains" + domains();
   }
 
   private static Stream<SigningKey> keys(

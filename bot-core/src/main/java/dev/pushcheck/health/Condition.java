@@ -16,6 +16,8 @@ public record Condition(State state, String reason, Instant since) {
     STARTING,
     /** Working. */
     UP,
+    /** Working, but not as it should: somebody has to look; health stays green. */
+    DEGRADED,
     /** Not working: health is red. */
     DOWN
   }

@@ -10,7 +10,15 @@ import java.util.regex.Pattern;
 public final class ReasonText {
   private static final Pattern SUSPICIOUS =
       Pattern.compile(
-          "[?&？＆][^\\s=＝]{0,64}+[=＝]|secret\\W{1,3}+[0-9a-z]{12}|[0-9a-f]{16}",
+          // a parameter, plain or encoded, even twice
+          "[?&？＆][^\\s=＝]{0,64}+[=＝]|%(?:25){0,3}+(?:26|3[df])"
+              // its value without it, also where its name is misspelt
+              + "|(?:secret|sercet|secert)\\W{1,3}+[0-9a-z]{8}|[0-9a-f]{16}"
+              // in two pieces, over two lines
+              + "|[0-9a-f]{4,15}+\\s++[0-9a-f]{12}"
+              // a key or a token of another kind
+              + "|xox[a-z]-|xapp-|(?:akid|ikid)[0-9a-z]{8}"
+              + "|(?=[a-z]{0,30}+[0-9])[0-9a-z]{25}",
           Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST = 120;

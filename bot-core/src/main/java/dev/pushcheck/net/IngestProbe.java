@@ -20,6 +20,14 @@ public interface IngestProbe {
   List<Attempt> probe(IngestTarget target) throws InterruptedException;
 
   /**
+   * The same for questions from chats, whose askers must not be able to make a weapon of it: it may
+   * also throw {@link TooManyKnocksException}.
+   */
+  default IngestProbe fromChats() {
+    return this;
+  }
+
+  /**
    * What one address did.
    *
    * @param address which

@@ -12,6 +12,7 @@ import dev.pushcheck.net.Admission;
 import dev.pushcheck.net.IngestTarget;
 import dev.pushcheck.net.Origin;
 import dev.pushcheck.net.Resolution;
+import dev.pushcheck.net.TooManyKnocksException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -80,7 +81,12 @@ final class IngestAnswers implements Check<PushRun> {
 
   private List<CheckResult> probe(IngestTarget target, PushRun run, Findings earlier)
       throws InterruptedException {
-    IngestVerdict verdict = IngestVerdict.of(target, ingests.probe(target));
+    IngestVerdict verdict;
+    try {
+      verdict = IngestVerdict.of(target, ingests.probe(target, run.origin()));
+    } catch (TooManyKnocksException e) {
+      return List.of(notProbed(target.host(), "too-often"));
+    }
     if (!verdict.isFailure()) {
       return verdict.results();
     }

@@ -59,9 +59,10 @@ final class Ingests {
     NONE
   }
 
-  /** Knocks, and remembers who answered. */
-  List<Attempt> probe(IngestTarget target) throws InterruptedException {
-    List<Attempt> attempts = probe.probe(target);
+  /** Knocks on behalf of somebody, and remembers who answered. */
+  List<Attempt> probe(IngestTarget target, Origin origin) throws InterruptedException {
+    IngestProbe allowed = origin == Origin.CHAT ? probe.fromChats() : probe;
+    List<Attempt> attempts = allowed.probe(target);
     if (anyReached(attempts)) {
       Instant now = clock.instant();
       Map<HostAndPort, Instant> hosts =
@@ -100,7 +101,7 @@ final class Ingests {
     IngestTarget target =
         new IngestTarget(
             Transport.RTMP, control.host(), control.port(), CONTROL_APP, admitted.addresses());
-    return anyReached(probe(target)) ? Control.ANSWERED : Control.FAILED;
+    return anyReached(probe(target, Origin.COMMAND_LINE)) ? Control.ANSWERED : Control.FAILED;
   }
 
   /** A control may be named by its address, which DNS has no answer for. */

@@ -21,32 +21,49 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Whether an address, or a stream, can be pushed to. Safe for use by several threads. */
 public final class PushCheck {
-  private final CheckSettings settings;
+  private final Supplier<CheckSettings> settings;
   private final Knowledge knowledge;
   private final ExecutorService executor;
   private final Network network;
   private final Time time;
+  private final Consumer<Diagnosis<PushReading>> witness;
   private final CheckPlan<PushRun> plan;
   private final CheckPlan<PushRun> addressOnly;
   private final CheckPlan<PushRun> accountOnly;
   private final CheckPlan<PushRun> signatureOnly;
 
-  /**
-   * A push check.
-   *
-   * @param executor runs the single checks
-   */
+  /** A push check whose settings stay, and that nobody looks at. */
   public PushCheck(
       CheckSettings settings,
       Knowledge knowledge,
       Network network,
       Time time,
       ExecutorService executor) {
+    this(() -> settings, knowledge, network, time, executor, diagnosis -> {});
+  }
+
+  /**
+   * A push check.
+   *
+   * @param settings asked for every question
+   * @param executor runs the single checks
+   * @param witness is shown every diagnosis of what somebody asked; must not block
+   */
+  public PushCheck(
+      Supplier<CheckSettings> settings,
+      Knowledge knowledge,
+      Network network,
+      Time time,
+      ExecutorService executor,
+      Consumer<Diagnosis<PushReading>> witness) {
     this.settings = settings;
+    this.witness = witness;
     this.knowledge = knowledge;
     this.executor = executor;
     this.network = network;
@@ -164,7 +181,10 @@ public final class PushCheck {
     PushRun run = runOf(question, all ? knowledge : Knowledge.NONE);
     Future<?> lookUp = lookUpAhead(run);
     try {
-      return run(run, all ? plan : addressOnly, settings.deadline(), start);
+      Duration deadline = settings.get().deadline();
+      Diagnosis<PushReading> diagnosis = run(run, all ? plan : addressOnly, deadline, start);
+      witness.accept(diagnosis);
+      return diagnosis;
     } finally {
       lookUp.cancel(true);
     }
@@ -203,7 +223,7 @@ public final class PushCheck {
   private PushRun runOf(Question question, Knowledge told) {
     return new PushRun(
         question.reading(),
-        question.session().orElse(settings.session()),
+        question.session().orElseGet(() -> settings.get().session()),
         question.origin(),
         time.clock().instant(),
         told.domains(),

@@ -18,9 +18,9 @@ final class ShownName {
 
   /** An app or a stream: whole if it is written as usual, else quoted with care. */
   static String of(String name) {
-    return name.length() <= LONGEST_NAME && NAME.matcher(name).matches()
-        ? name
-        : Quotation.of(name);
+    boolean plain =
+        name.length() <= LONGEST_NAME && NAME.matcher(name).matches() && !Quotation.isToken(name);
+    return plain ? name : Quotation.of(name);
   }
 
   /** A parameter's name; masked if it may be a value that lost its name. */

@@ -39,7 +39,9 @@ class OutageTrackerTest {
           replaced by the old one's heir | +1 0:00, +2 29:50, -1 0:00..30:20 net                       | 31:00 | none
           refused on return              | -1 0:00..30:00 net, x2 30:10 expired                        | 31:00 | AWAY since 30:00 [1 net] refused expired
           refused twice, then back       | -1 0:00..30:00 net, x2 30:10 secret, x3 30:20 expired, +4 31:00 | 35:00 | RECOVERED since 31:00 [1 net 60s] refused secret refused expired
-          refused after a goodbye        | -1 0:00..30:00 bye, x2 90:00 expired                        | 91:00 | ENDED since 30:00 [1 bye] refused expired
+          refused after a goodbye        | -1 0:00..30:00 bye, x2 90:00 expired                        | 91:00 | AWAY since 30:00 [1 bye] refused expired
+          refused after a goodbye, back  | -1 0:00..30:00 bye, x2 90:00 expired, +3 95:00              | 99:00 | RECOVERED since 95:00 [1 bye 3900s] refused expired
+          dropped, goodbye, refused      | -1 0:00..30:00 net, -2 30:10..35:00 bye, x3 36:00 secret    | 40:00 | AWAY since 35:00 [1 net 10s, 2 bye] refused secret
           refused while live             | +1 0:00, x2 5:00 in-use                                     | 6:00  | none
           refused, never live            | x2 5:00 expired                                             | 6:00  | none
           refused, days after            | -1 0:00..30:00 bye, x2 1500:00 expired                      | 1501:00 | ENDED since 30:00 [1 bye]

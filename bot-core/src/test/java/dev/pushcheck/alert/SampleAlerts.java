@@ -1,8 +1,5 @@
 package dev.pushcheck.alert;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.pushcheck.alert.BundleView.Shared;
 import dev.pushcheck.alert.OpsNotices.Trouble;
 import dev.pushcheck.alert.Outage.Drop;
 import dev.pushcheck.alert.Outage.State;
@@ -10,6 +7,7 @@ import dev.pushcheck.alert.OutageFile.Deed;
 import dev.pushcheck.alert.OutageReply.News;
 import dev.pushcheck.css.StreamName;
 import dev.pushcheck.interruption.InterruptionCause;
+import dev.pushcheck.interruption.InterruptionCode;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.text.Audience;
 import dev.pushcheck.text.Language;
@@ -56,14 +54,15 @@ public final class SampleAlerts {
   }
 
   private static void addMany(Map<String, Reply> all) {
-    BundleView burst = requireNonNull(SampleBundles.all().get("burst-some-back"));
-    BundleView theirs = requireNonNull(SampleBundles.all().get("burst-tencent"));
-    BundleView gap = requireNonNull(SampleBundles.all().get("gap"));
+    BundleView burst = SampleBundles.get("burst-some-back");
+    BundleView theirs = SampleBundles.get("burst-tencent");
+    BundleView few = SampleBundles.get("burst-few");
+    BundleView gap = SampleBundles.get("gap");
     all.put("burst", BundleReply.of(burst, ENGLISH));
     all.put("burst-zh", BundleReply.of(burst, CHINESE));
     all.put("burst-list", BundleReply.list(burst, ENGLISH).get(0));
     all.put("burst-tencent", BundleReply.of(theirs, ENGLISH));
-    all.put("burst-table", BundleReply.list(theirs, ENGLISH).get(0));
+    all.put("burst-table", BundleReply.list(few, ENGLISH).get(0));
     all.put("burst-ticket", BundleReply.ticket(theirs, ENGLISH).orElseThrow());
     all.put("gap", BundleReply.of(gap, ENGLISH));
     all.put("gap-zh", BundleReply.of(gap, CHINESE));
@@ -87,12 +86,17 @@ public final class SampleAlerts {
         new Outage(name, stranger, List.of(told), List.of(), State.AWAY, drop.end().at());
     OutageFile file =
         SampleOutages.file(outage).acknowledgedBy(new Deed(stranger, SampleOutages.at(60)));
-    Shared shared = new Shared(InterruptionCause.CSS_INTERNAL_ERROR, Optional.empty(), 1);
+    OutageFile theirs =
+        SampleBundles.file(
+            stranger,
+            SampleOutages.at(0),
+            State.AWAY,
+            InterruptionCause.CSS_INTERNAL_ERROR,
+            InterruptionCode.of(5));
     BundleView bundle =
         new BundleView(
             Bundle.Kind.BURST,
-            List.of(file),
-            Optional.of(shared),
+            List.of(theirs, theirs, file),
             SampleOutages.NOW,
             Lateness.Why.BOT_DOWN);
     OutageView view = new OutageView(file, SampleOutages.QUIET, SampleOutages.NOW);
@@ -114,6 +118,6 @@ public final class SampleAlerts {
   }
 
   private static OutageView view(String sample) {
-    return requireNonNull(SampleOutages.all().get(sample));
+    return SampleOutages.get(sample);
   }
 }

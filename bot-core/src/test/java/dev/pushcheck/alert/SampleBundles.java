@@ -1,6 +1,7 @@
 package dev.pushcheck.alert;
 
-import dev.pushcheck.alert.BundleView.Shared;
+import static java.util.Objects.requireNonNull;
+
 import dev.pushcheck.alert.Outage.Drop;
 import dev.pushcheck.alert.Outage.State;
 import dev.pushcheck.alert.OutageFile.Closure;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /** Many outages at once, told together. */
 final class SampleBundles {
   private static final InterruptionCode OVERDUE = new InterruptionCode(18, 202);
+  private static final InterruptionCode NETWORK = InterruptionCode.of(12);
   private static final InterruptionCode INTERNAL = InterruptionCode.of(5);
 
   private SampleBundles() {}
@@ -29,33 +31,38 @@ final class SampleBundles {
     all.put("burst", burst(43, 0, InterruptionCause.SERVICE_OVERDUE, OVERDUE));
     all.put("burst-some-back", burst(43, 3, InterruptionCause.SERVICE_OVERDUE, OVERDUE));
     all.put("burst-tencent", burst(20, 16, InterruptionCause.CSS_INTERNAL_ERROR, INTERNAL));
+    all.put("burst-few", burst(10, 4, InterruptionCause.CSS_INTERNAL_ERROR, INTERNAL));
     all.put("burst-over", burst(43, 43, InterruptionCause.SERVICE_OVERDUE, OVERDUE));
-    BundleView network =
-        burst(12, 2, InterruptionCause.PUSH_NETWORK_ERROR, InterruptionCode.of(12));
-    Shared mostly =
-        new Shared(InterruptionCause.PUSH_NETWORK_ERROR, Optional.of(InterruptionCode.of(12)), 11);
-    all.put("burst-mostly", sharing(network, Optional.of(mostly)));
-    all.put("burst-different", sharing(network, Optional.empty()));
+    all.put("burst-mostly", burst(12, 2, InterruptionCause.PUSH_NETWORK_ERROR, NETWORK, 1));
+    all.put("burst-different", burst(12, 2, InterruptionCause.PUSH_NETWORK_ERROR, NETWORK, 6));
     all.put("gap", gap());
     return all;
   }
 
+  static BundleView get(String name) {
+    return requireNonNull(all().get(name));
+  }
+
   static BundleView burst(int total, int back, InterruptionCause cause, InterruptionCode code) {
+    return burst(total, back, cause, code, 0);
+  }
+
+  /** The first so many broke off for another reason. */
+  private static BundleView burst(
+      int total, int back, InterruptionCause cause, InterruptionCode code, int others) {
     List<OutageFile> outages = new ArrayList<>();
     for (int i = 0; i < total; i++) {
       State state = i < total - back ? State.AWAY : State.BACK;
-      outages.add(file("show-" + (i + 1), SampleOutages.at(i * 12L / total), state, cause, code));
+      boolean other = i < others;
+      outages.add(
+          file(
+              "show-" + (i + 1),
+              SampleOutages.at(i * 12L / total),
+              state,
+              other ? InterruptionCause.CLIENT_VANISHED : cause,
+              other ? InterruptionCode.of(3) : code));
     }
-    return new BundleView(
-        Bundle.Kind.BURST,
-        outages,
-        Optional.of(new Shared(cause, Optional.of(code), total)),
-        SampleOutages.NOW,
-        Lateness.Why.LEARNED_LATE);
-  }
-
-  static BundleView sharing(BundleView view, Optional<Shared> common) {
-    return new BundleView(view.kind(), view.outages(), common, view.now(), view.why());
+    return new BundleView(Bundle.Kind.BURST, outages, SampleOutages.NOW, Lateness.Why.LEARNED_LATE);
   }
 
   private static BundleView gap() {
@@ -71,8 +78,7 @@ final class SampleBundles {
               InterruptionCause.PUSH_NETWORK_ERROR,
               code));
     }
-    return new BundleView(
-        Bundle.Kind.GAP, outages, Optional.empty(), SampleOutages.at(1_200), Lateness.Why.BOT_DOWN);
+    return new BundleView(Bundle.Kind.GAP, outages, SampleOutages.at(1_200), Lateness.Why.BOT_DOWN);
   }
 
   static OutageFile file(

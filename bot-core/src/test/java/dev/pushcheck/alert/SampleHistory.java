@@ -36,17 +36,18 @@ final class SampleHistory {
   static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
 
   private static final Map<String, InterruptionCause> CAUSES =
-      Map.of(
-          "net", InterruptionCause.PUSH_NETWORK_ERROR,
-          "lost", InterruptionCause.CLIENT_VANISHED,
-          "bye", InterruptionCause.CLIENT_STOPPED,
-          "banned", InterruptionCause.BANNED_BY_REQUEST,
-          "expired", InterruptionCause.TXTIME_PASSED,
-          "secret", InterruptionCause.TXSECRET_WRONG,
-          "refused", InterruptionCause.PUSH_REFUSED,
-          "unknown", InterruptionCause.UNKNOWN,
-          "bill", InterruptionCause.SERVICE_OVERDUE,
-          "in-use", InterruptionCause.ADDRESS_IN_USE);
+      Map.ofEntries(
+          Map.entry("net", InterruptionCause.PUSH_NETWORK_ERROR),
+          Map.entry("lost", InterruptionCause.CLIENT_VANISHED),
+          Map.entry("bye", InterruptionCause.CLIENT_STOPPED),
+          Map.entry("banned", InterruptionCause.BANNED_BY_REQUEST),
+          Map.entry("stopped", InterruptionCause.STOPPED_BY_REQUEST),
+          Map.entry("expired", InterruptionCause.TXTIME_PASSED),
+          Map.entry("secret", InterruptionCause.TXSECRET_WRONG),
+          Map.entry("refused", InterruptionCause.PUSH_REFUSED),
+          Map.entry("unknown", InterruptionCause.UNKNOWN),
+          Map.entry("bill", InterruptionCause.SERVICE_OVERDUE),
+          Map.entry("in-use", InterruptionCause.ADDRESS_IN_USE));
 
   private SampleHistory() {}
 
@@ -161,7 +162,7 @@ final class SampleHistory {
         .orElse(cause.id());
   }
 
-  private static String clock(Instant instant) {
+  static String clock(Instant instant) {
     Duration past = Duration.between(NOON, instant);
     return past.toMinutes() + ":" + String.format(Locale.ROOT, "%02d", past.toSecondsPart());
   }

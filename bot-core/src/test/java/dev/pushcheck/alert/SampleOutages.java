@@ -1,5 +1,7 @@
 package dev.pushcheck.alert;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pushcheck.alert.Outage.Drop;
 import dev.pushcheck.alert.Outage.Refusal;
 import dev.pushcheck.alert.Outage.State;
@@ -73,6 +75,10 @@ final class SampleOutages {
     all.put("muted-before", view(away(network), QUIET).quiet(mute(NOW.minusSeconds(30))));
     all.put("late", view(away(network), QUIET).late(late(Lateness.Why.BOT_DOWN)));
     return all;
+  }
+
+  static OutageView get(String name) {
+    return requireNonNull(all().get(name));
   }
 
   static Lateness late(Lateness.Why why) {

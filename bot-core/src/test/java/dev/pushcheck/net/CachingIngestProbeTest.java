@@ -2,6 +2,7 @@ package dev.pushcheck.net;
 
 import static dev.pushcheck.net.SampleResolutions.ip;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pushcheck.net.IngestProbe.Attempt;
 import java.time.Duration;
@@ -66,6 +67,42 @@ class CachingIngestProbeTest {
         .extracting(Attempt::address)
         .containsExactly(ip("2001:db8::1"), ip("192.0.2.10"), ip("192.0.2.9"));
     assertThat(fake.asked()).as("name servers rotate addresses").hasSize(1);
+  }
+
+  @Test
+  void leavesAnAddressInPeaceThatChatsAskForTooOften() throws InterruptedException {
+    IngestProbe chats = probe.fromChats();
+    for (int i = 0; i < Knocks.MOST; i++) {
+      chats.probe(target("app" + i, "192.0.2.1"));
+    }
+
+    assertThatExceptionOfType(TooManyKnocksException.class)
+        .isThrownBy(() -> chats.probe(target("another", "192.0.2.1")));
+    assertThatExceptionOfType(TooManyKnocksException.class)
+        .as("one of several is enough")
+        .isThrownBy(() -> chats.probe(target("live", "192.0.2.2", "192.0.2.1")));
+    assertThatExceptionOfType(TooManyKnocksException.class)
+        .as("whatever the machine is called")
+        .isThrownBy(
+            () ->
+                chats.probe(
+                    new IngestTarget(
+                        Transport.SRT, "other.test", 9000, "live", List.of(ip("192.0.2.1")))));
+    assertThat(fake.asked()).hasSize(Knocks.MOST);
+    assertThat(chats.probe(target("app7", "192.0.2.1"))).as("is remembered").hasSize(1);
+    assertThat(chats.probe(target("live", "192.0.2.3"))).hasSize(1);
+
+    ticker.advance(Duration.ofMinutes(1));
+    assertThat(chats.probe(target("another", "192.0.2.1"))).hasSize(1);
+  }
+
+  @Test
+  void knocksForThePersonAtTheKeyboardAsOftenAsTheyLike() throws InterruptedException {
+    for (int i = 0; i <= Knocks.MOST; i++) {
+      probe.probe(target("app" + i, "192.0.2.1"));
+    }
+
+    assertThat(fake.asked()).hasSize(Knocks.MOST + 1);
   }
 
   private static IngestTarget target(String app, String... addresses) {

@@ -96,6 +96,21 @@ class ChatOriginTest {
     assertThat(ingest(wire.checkFromChat(GOOD.rtmpOverSrt()))).isEqualTo("passed");
   }
 
+  @Test
+  void isNoWeaponAgainstAnIngest() throws InterruptedException {
+    RtmpServer ours = wire.rtmp(DOMAIN);
+    String last = "";
+    for (int i = 0; i < 40; i++) {
+      Diagnosis<PushReading> diagnosis =
+          wire.checkFromChat(GOOD.rtmp().replace("/live/", "/app" + i + "/"));
+      last = ingest(diagnosis) + " " + Found.only(PushTopic.INGEST, diagnosis).facts();
+    }
+
+    assertThat(last).startsWith("inconclusive ingest-not-probed").contains("too-often");
+    assertThat(ours.connections()).isEqualTo(30);
+    assertThat(ingest(wire.check(GOOD.rtmp()))).isEqualTo("passed");
+  }
+
   private static RtmpServer elsewhere(WiredPushCheck wire) {
     RtmpServer server = wire.with(RtmpServer.listen(Loopback.next(), 1935));
     wire.dns().cname(DOMAIN, "edge.example.org").a("edge.example.org", ip(server));

@@ -6,16 +6,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** The time of day, moved by hand, and a ticker for caches that moves with it. */
-final class MovableClock implements InstantSource, Ticker {
+public final class MovableClock implements InstantSource, Ticker {
   private final Instant start;
   private volatile Instant now;
 
-  MovableClock(Instant start) {
+  /** A clock that stands still. */
+  public MovableClock(Instant start) {
     this.start = start;
     this.now = start;
   }
 
-  synchronized void advance(Duration time) {
+  /** Lets time pass. */
+  public synchronized void advance(Duration time) {
     now = now.plus(time);
   }
 

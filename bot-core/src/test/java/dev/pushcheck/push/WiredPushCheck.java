@@ -96,12 +96,14 @@ public final class WiredPushCheck implements AutoCloseable {
     return server;
   }
 
-  WiredPushCheck probing(ProbeSettings settings) {
+  /** Probes by these settings. */
+  public WiredPushCheck probing(ProbeSettings settings) {
     probing = settings;
     return this;
   }
 
-  WiredPushCheck through(Connector other) {
+  /** Sends everything through this door. */
+  public WiredPushCheck through(Connector other) {
     connector = other;
     return this;
   }
@@ -116,7 +118,8 @@ public final class WiredPushCheck implements AutoCloseable {
     return this;
   }
 
-  DnsServer dns() {
+  /** The only name server. */
+  public DnsServer dns() {
     return dns;
   }
 

@@ -7,6 +7,7 @@ import dev.pushcheck.text.Language;
 import dev.pushcheck.text.Reader;
 import dev.pushcheck.text.TextSettings;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Who uses the bot, where, and how they are spoken to. */
 final class Askers {
   private final DiscordSettings settings;
-  private final TextSettings texts;
+  private final Supplier<TextSettings> texts;
 
-  Askers(DiscordSettings settings, TextSettings texts) {
+  Askers(DiscordSettings settings, Supplier<TextSettings> texts) {
     this.settings = settings;
     this.texts = texts;
   }
@@ -48,9 +49,10 @@ final class Askers {
   }
 
   Reader reader(Interaction interaction) {
+    TextSettings usual = texts.get();
     Language language =
-        Language.ofTag(interaction.getUserLocale().getLocale()).orElse(texts.language());
-    return new Reader(language, texts.timeZone(), Audience.HOST);
+        Language.ofTag(interaction.getUserLocale().getLocale()).orElse(usual.language());
+    return new Reader(language, usual.timeZone(), Audience.HOST);
   }
 
   /** In a server that the bot is not in, Discord names roles that nobody has vouched for. */

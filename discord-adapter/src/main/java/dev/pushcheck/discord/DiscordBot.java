@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -218,9 +219,9 @@ public final class DiscordBot implements ChatBot {
    *
    * @param router answers
    * @param actions keeps what buttons do
-   * @param texts how people are spoken to who have not said otherwise
+   * @param texts how people are spoken to who have not said otherwise; asked every time
    */
-  public record Core(CommandRouter router, PendingActions actions, TextSettings texts) {}
+  public record Core(CommandRouter router, PendingActions actions, Supplier<TextSettings> texts) {}
 
   /**
    * Clocks.

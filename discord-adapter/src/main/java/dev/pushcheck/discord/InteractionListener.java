@@ -57,7 +57,7 @@ final class InteractionListener extends ListenerAdapter {
     }
     String command = CommandNames.inCore(event.getFullCommandName());
     Optional<Modal> form =
-        arguments.isEmpty() && askers.welcome(event) ? form(command, event) : Optional.empty();
+        arguments.isEmpty() && welcome(event) ? form(command, event) : Optional.empty();
     if (form.isPresent()) {
       event.replyModal(form.get()).queue();
     } else {
@@ -76,7 +76,7 @@ final class InteractionListener extends ListenerAdapter {
     Optional<Action> action = actions.find(event.getComponentId());
     if (action.isEmpty()) {
       say(event, router.expired(askers.reader(event)));
-    } else if (event.getMessage().isEphemeral() && askers.welcome(event)) {
+    } else if (event.getMessage().isEphemeral() && welcome(event)) {
       event.deferEdit().queue();
       answering.answer(
           request(event, action.get().command(), action.get().arguments()), event.getHook());
@@ -99,12 +99,19 @@ final class InteractionListener extends ListenerAdapter {
   }
 
   private void answer(IReplyCallback event, String command, Map<String, String> arguments) {
-    if (!askers.welcome(event)) {
-      say(event, router.refused("discord.not-here", Askers.caller(event), askers.reader(event)));
+    if (!welcome(event)) {
+      String why = event.getUser().isBot() ? "access.bots" : "discord.not-here";
+      say(event, router.refused(why, Askers.caller(event), askers.reader(event)));
       return;
     }
     event.deferReply(true).queue();
     answering.answer(request(event, command, arguments), event.getHook());
+  }
+
+  /** A bot is nobody's wish; whom a grant names is answered also where nobody else is. */
+  private boolean welcome(Interaction event) {
+    return !event.getUser().isBot()
+        && (askers.welcome(event) || router.names(Askers.caller(event)));
   }
 
   private void say(IReplyCallback event, Reply reply) {
@@ -115,7 +122,7 @@ final class InteractionListener extends ListenerAdapter {
   private void suggest(CommandAutoCompleteInteractionEvent event, List<String> values) {
     event
         .replyChoiceStrings(
-            askers.welcome(event)
+            welcome(event)
                 ? values.stream()
                     .filter(value -> value.length() <= Command.Choice.MAX_STRING_VALUE_LENGTH)
                     .filter(value -> !value.isBlank())

@@ -70,7 +70,7 @@ final class World implements AutoCloseable {
             new DiscordBot.Core(
                 new CommandRouter(all, OpenAccess.FOR_ALL, new CrashLog()),
                 actions,
-                new TextSettings(Language.EN, ZoneOffset.UTC)),
+                () -> new TextSettings(Language.EN, ZoneOffset.UTC)),
             new DiscordThreads(commands, library, schedule),
             lease,
             new DiscordBot.Time(InstantSource.system(), System::nanoTime));

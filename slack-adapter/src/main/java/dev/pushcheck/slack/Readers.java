@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +27,19 @@ final class Readers {
   private static final int MOST = 10_000;
 
   private final MethodsClient slack;
-  private final TextSettings usual;
+  private final Supplier<TextSettings> usual;
   private final Cache<String, Reader> known =
       Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
 
-  Readers(MethodsClient slack, TextSettings usual) {
+  Readers(MethodsClient slack, Supplier<TextSettings> usual) {
     this.slack = slack;
     this.usual = usual;
   }
 
   /** Anybody of whom nothing is known. */
   Reader usual() {
-    return new Reader(usual.language(), usual.timeZone(), Audience.OPERATOR);
+    TextSettings text = usual.get();
+    return new Reader(text.language(), text.timeZone(), Audience.OPERATOR);
   }
 
   /** Somebody; asks Slack, unless it answered within the hour. */
@@ -65,15 +67,17 @@ final class Readers {
 
   private Reader reader(User user) {
     Language language =
-        Optional.ofNullable(user.getLocale()).flatMap(Language::ofTag).orElse(usual.language());
+        Optional.ofNullable(user.getLocale())
+            .flatMap(Language::ofTag)
+            .orElseGet(() -> usual.get().language());
     return new Reader(language, zone(user.getTz()), Audience.OPERATOR);
   }
 
   private ZoneId zone(@Nullable String name) {
     try {
-      return name == null ? usual.timeZone() : ZoneId.of(name);
+      return name == null ? usual.get().timeZone() : ZoneId.of(name);
     } catch (DateTimeException e) {
-      return usual.timeZone();
+      return usual.get().timeZone();
     }
   }
 }

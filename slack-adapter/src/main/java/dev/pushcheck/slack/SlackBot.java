@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ public final class SlackBot implements ChatBot {
     SlackIntake intake =
         new SlackIntake(
             core.conversations(),
-            new SlackIntake.People(welcome, readers),
+            new SlackIntake.People(welcome, readers, new UserGroups(glance, core.clock())),
             voice,
             slack,
             threads.links());
@@ -90,12 +91,15 @@ public final class SlackBot implements ChatBot {
    * What the bot on Slack knows of the rest.
    *
    * @param conversations answers
-   * @param text how people are spoken to of whom Slack tells nothing
+   * @param text how people are spoken to of whom Slack tells nothing; asked every time
    * @param crashes where bugs go
    * @param clock the time of day
    */
   public record Core(
-      Conversations conversations, TextSettings text, CrashLog crashes, InstantSource clock) {}
+      Conversations conversations,
+      Supplier<TextSettings> text,
+      CrashLog crashes,
+      InstantSource clock) {}
 
   @Override
   public String name() {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -32,6 +33,7 @@ final class SlackIntake {
   private final Conversations conversations;
   private final Welcome welcome;
   private final Readers readers;
+  private final UserGroups groups;
   private final SlackVoice voice;
   private final MethodsClient slack;
   private final Executor links;
@@ -47,6 +49,7 @@ final class SlackIntake {
     this.conversations = conversations;
     this.welcome = people.welcome();
     this.readers = people.readers();
+    this.groups = people.groups();
     this.voice = voice;
     this.slack = slack;
     this.links = links;
@@ -63,8 +66,9 @@ final class SlackIntake {
    *
    * @param welcome who is answered
    * @param readers how they read
+   * @param groups what they belong to
    */
-  record People(Welcome welcome, Readers readers) {}
+  record People(Welcome welcome, Readers readers, UserGroups groups) {}
 
   /** Somebody typed the command. */
   Response command(SlashCommandPayload payload) {
@@ -125,9 +129,22 @@ final class SlackIntake {
   private Turn turn(Speaker speaker, Optional<String> responseUrl, Optional<Language> language) {
     return new Turn(
         speaker.caller(),
+        () -> groups(speaker),
         () -> reader(speaker.user(), language),
-        () -> welcome.refusal(speaker),
+        () -> refusal(speaker),
         new SlackAnswer(voice, speaker, responseUrl));
+  }
+
+  private Set<String> groups(Speaker speaker) {
+    return conversations.countsGroups(Speaker.PLATFORM) ? groups.of(speaker.user()) : Set.of();
+  }
+
+  /** Only seen by who asked, an answer to somebody whom a grant names does no harm anywhere. */
+  private Optional<String> refusal(Speaker speaker) {
+    return welcome
+        .refusal(speaker)
+        .filter(
+            why -> !why.equals(Welcome.SHARED_CHANNEL) || !conversations.names(speaker.caller()));
   }
 
   private Reader reader(String user, Optional<Language> language) {

@@ -15,6 +15,9 @@ import java.util.Set;
  * Safe for use by several threads.
  */
 final class Welcome {
+  /** Why nobody is answered in a channel with guests from elsewhere. */
+  static final String SHARED_CHANNEL = "slack.shared-channel";
+
   private static final Duration KEPT = Duration.ofMinutes(10);
   private static final int MOST = 10_000;
 
@@ -39,8 +42,10 @@ final class Welcome {
   Optional<String> refusal(Speaker speaker) {
     if (!workspaces.contains(speaker.team())) {
       return Optional.of("slack.other-workspace");
+    } else if (speaker.isBot()) {
+      return Optional.of("access.bots");
     }
-    return isShared(speaker.channel()) ? Optional.of("slack.shared-channel") : Optional.empty();
+    return isShared(speaker.channel()) ? Optional.of(SHARED_CHANNEL) : Optional.empty();
   }
 
   /**

@@ -79,7 +79,7 @@ final class Scene implements AutoCloseable {
     bot =
         new SlackBot(
             settings,
-            new SlackBot.Core(conversations, text, crashes, InstantSource.system()),
+            new SlackBot.Core(conversations, () -> text, crashes, InstantSource.system()),
             threads,
             QUICK);
   }

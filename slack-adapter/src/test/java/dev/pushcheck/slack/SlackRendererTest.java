@@ -178,8 +178,7 @@ class SlackRendererTest {
       JsonObject json = render(alert).json();
 
       assertThat(BlockKit.problems(json)).isEmpty();
-      assertThat(types(json))
-          .doesNotContain("mrkdwn", "user", "broadcast", "usergroup", "channel");
+      assertThat(types(json)).doesNotContain("mrkdwn", "user", "broadcast", "usergroup", "channel");
       assertThat(json.get("text").getAsString()).doesNotContain("<", ">", "\r", "\u202e");
       assertThat(json.getAsJsonArray("blocks").toString())
           .doesNotContain("\\r", "\u202e", "\u200b", "\u2028", "\\u0000", "\u001b");
@@ -191,8 +190,7 @@ class SlackRendererTest {
   @MethodSource("alerts")
   void notifiesWithTheHeadlineFirst(String sample) {
     Reply reply = sample(sample);
-    Texts texts =
-        Texts.of(new Reader(language(sample), ZoneId.of("UTC"), Audience.OPERATOR));
+    Texts texts = Texts.of(new Reader(language(sample), ZoneId.of("UTC"), Audience.OPERATOR));
     Block.Headline headline = (Block.Headline) reply.blocks().get(0);
     String said = texts.plain(headline.line(), SampleReplies.NOW);
     JsonObject json = renderer(language(sample), Pictures.NONE).render(reply).json();

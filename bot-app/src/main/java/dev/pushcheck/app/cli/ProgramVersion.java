@@ -13,9 +13,8 @@ final class ProgramVersion implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String version = ProgramVersion.class.getPackage().getImplementationVersion();
     return new String[] {
-      "pushcheck " + (version == null ? "(not packaged)" : version) + commit(),
+      "pushcheck " + text() + commit(),
       "Java " + System.getProperty("java.runtime.version") + ", " + System.getProperty("java.home"),
       System.getProperty("os.name")
           + " "
@@ -23,6 +22,12 @@ final class ProgramVersion implements IVersionProvider {
           + ", "
           + System.getProperty("os.arch")
     };
+  }
+
+  /** The version alone. */
+  static String text() {
+    String version = ProgramVersion.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
   }
 
   private static String commit() {

@@ -2,7 +2,8 @@ package dev.pushcheck.app.cli;
 
 import dev.pushcheck.app.Bots;
 import dev.pushcheck.app.Pushcheck;
-import dev.pushcheck.app.settings.Settings;
+import dev.pushcheck.app.metrics.PrometheusMeters;
+import dev.pushcheck.app.settings.ReloadableSettings;
 import dev.pushcheck.chat.ChatBot;
 import dev.pushcheck.health.Condition;
 import dev.pushcheck.health.Condition.State;
@@ -37,15 +38,20 @@ final class RunCommandLine implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Settings> settings = settingsOption.read(console);
-    if (settings.isEmpty()) {
-      return Reply.USAGE;
+    try (PrometheusMeters meters = new PrometheusMeters(ProgramVersion.text())) {
+      return settingsOption
+          .open(console, meters)
+          .map(settings -> run(settings, meters))
+          .orElse(Reply.USAGE);
     }
+  }
+
+  private int run(ReloadableSettings settings, PrometheusMeters meters) {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> stopAndWait(stop, ended), "pushcheck-stop");
-    try (Pushcheck pushcheck = new Pushcheck(settings.get(), console.clock());
-        Bots bots = new Bots(settings.get(), pushcheck, console.clock())) {
+    try (Pushcheck pushcheck = new Pushcheck(settings, console.clock(), meters);
+        Bots bots = new Bots(settings, pushcheck, console.clock(), meters::scrape)) {
       if (bots.all().isEmpty()) {
         console.err().println("Nothing to run: the settings name no chat platform, such as slack:");
         return Reply.USAGE;
@@ -108,6 +114,7 @@ final class RunCommandLine implements Callable<Integer> {
   private static String words(Condition condition) {
     return switch (condition.state()) {
       case UP -> "connected";
+      case DEGRADED -> "connected, but " + condition.reason();
       case STARTING -> "still connecting: " + condition.reason();
       case DOWN -> "not connected, trying again: " + condition.reason();
     };

@@ -4,6 +4,7 @@ import dev.pushcheck.alert.CallbackIntake;
 import dev.pushcheck.alert.CallbackIntake.Refusal;
 import dev.pushcheck.app.http.RequestBody.TooLargeException;
 import dev.pushcheck.app.http.RequestBody.TooSlowException;
+import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.css.CallbackReader;
 import dev.pushcheck.css.CallbackReading;
 import dev.pushcheck.css.CallbackReading.Read;
@@ -13,6 +14,7 @@ import dev.pushcheck.css.CallbackSettings.Unsigned;
 import dev.pushcheck.css.CallbackSignature;
 import dev.pushcheck.css.CallbackSignature.Verdict;
 import dev.pushcheck.settings.Secret;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -44,6 +47,7 @@ public final class CallbackRequests extends Handler.Abstract.NonBlocking {
   private final CallbackSignature signature;
   private final CallbackIntake intake;
   private final CallbackHealth health;
+  private final CrashLog crashes = new CrashLog();
 
   /** On the way to an intake; what becomes of each is told to it and to the health. */
   public CallbackRequests(
@@ -86,15 +90,15 @@ public final class CallbackRequests extends Handler.Abstract.NonBlocking {
     }
     request.addIdleTimeoutListener(idle -> false); // There are limits of our own.
     Answer answer = new Answer(request, response, callback);
-    RequestBody.read(request, CallbackReader.MOST_BYTES, patience.body())
-        .whenComplete(
-            (body, problem) -> {
-              if (problem == null) {
-                judge(body, answer);
-              } else {
-                answer.giveUp(problem);
-              }
-            });
+    CompletableFuture<?> unused =
+        RequestBody.read(request, CallbackReader.MOST_BYTES, patience.body())
+            .thenAccept(body -> judge(body, answer))
+            .whenComplete(
+                (nothing, problem) -> {
+                  if (problem != null) {
+                    answer.giveUp(RequestBody.cause(problem));
+                  }
+                });
     return true;
   }
 
@@ -151,22 +155,34 @@ public final class CallbackRequests extends Handler.Abstract.NonBlocking {
     }
 
     void refuse(Refusal refusal, int status) {
-      health.refused(refusal);
-      intake.refused(refusal);
-      response.setStatus(status);
-      callback.succeeded();
+      note(refusal);
+      end(status);
     }
 
     /** The rest of such a body is not waited for. */
     void giveUp(Throwable problem) {
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
       if (problem instanceof TooLargeException) {
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         refuse(Refusal.TOO_LARGE, HttpStatus.PAYLOAD_TOO_LARGE_413);
-      } else if (problem instanceof TooSlowException) {
-        refuse(Refusal.TOO_SLOW, HttpStatus.REQUEST_TIMEOUT_408);
+      } else if (problem instanceof TooSlowException slow) {
+        note(Refusal.TOO_SLOW);
+        RequestBody.cutOff(request, callback, slow);
+      } else if (problem instanceof IOException || problem instanceof TimeoutException) {
+        callback.failed(problem); // Nobody is there any more.
       } else {
-        callback.failed(problem);
+        crashes.record("a callback", problem);
+        end(HttpStatus.SERVICE_UNAVAILABLE_503);
       }
+    }
+
+    private void note(Refusal refusal) {
+      health.refused(refusal);
+      intake.refused(refusal);
+    }
+
+    private void end(int status) {
+      response.setStatus(status);
+      callback.succeeded();
     }
 
     void after(CompletableFuture<?> kept) {
@@ -177,12 +193,13 @@ public final class CallbackRequests extends Handler.Abstract.NonBlocking {
               .getScheduler()
               .schedule(
                   () -> done.complete(false), patience.intake().toMillis(), TimeUnit.MILLISECONDS);
-      kept.whenComplete((any, problem) -> done.complete(problem == null));
-      done.whenComplete(
-          (success, problem) -> {
-            tooLate.cancel();
-            tell(success);
-          });
+      CompletableFuture<?> unused =
+          done.thenAccept(
+              success -> {
+                tooLate.cancel();
+                tell(success);
+              });
+      unused = kept.whenComplete((any, problem) -> done.complete(problem == null));
     }
 
     private void tell(boolean success) {
@@ -192,8 +209,7 @@ public final class CallbackRequests extends Handler.Abstract.NonBlocking {
         response.write(true, ByteBuffer.wrap(TAKEN), callback);
       } else {
         health.notKept();
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE_503);
-        callback.succeeded();
+        end(HttpStatus.SERVICE_UNAVAILABLE_503);
       }
     }
   }

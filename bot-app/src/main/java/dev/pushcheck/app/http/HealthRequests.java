@@ -6,8 +6,10 @@ import dev.pushcheck.health.Condition.State;
 import dev.pushcheck.health.Part;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -17,9 +19,11 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Tells those who run the bot how it is: {@code /health/live} as long as it answers at all, {@code
- * /health/ready} while all its parts are up.
+ * /health/ready} while all its parts work, well or not so well.
  */
 public final class HealthRequests extends Handler.Abstract {
+  private static final Set<State> WELL_ENOUGH = EnumSet.of(State.UP, State.DEGRADED);
+
   private final List<? extends Part> parts;
 
   /** About these parts. */
@@ -45,7 +49,7 @@ public final class HealthRequests extends Handler.Abstract {
     boolean ready = true;
     for (Part part : parts) {
       Condition condition = part.condition();
-      ready = ready && condition.state() == State.UP;
+      ready = ready && WELL_ENOUGH.contains(condition.state());
       JsonObject told = new JsonObject();
       told.addProperty("state", condition.state().name().toLowerCase(Locale.ROOT));
       told.addProperty("reason", condition.reason());

@@ -4,9 +4,12 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
@@ -49,6 +52,18 @@ final class RequestBody {
                 TimeUnit.MILLISECONDS);
     body.take();
     return body.whole.whenComplete((bytes, problem) -> end.cancel());
+  }
+
+  /** What has gone wrong, without what futures wrap around it. */
+  static Throwable cause(Throwable problem) {
+    Throwable cause = problem.getCause();
+    return problem instanceof CompletionException && cause != null ? cause : problem;
+  }
+
+  /** Ends the connection of a client that has been waited for too long. */
+  static void cutOff(Request request, Callback callback, TooSlowException problem) {
+    request.getConnectionMetaData().getConnection().getEndPoint().close();
+    callback.failed(problem);
   }
 
   private void take() {
@@ -94,7 +109,7 @@ final class RequestBody {
   }
 
   /** It did not come in time. */
-  static final class TooSlowException extends Exception {
+  static final class TooSlowException extends Exception implements QuietException {
     private static final long serialVersionUID = 1L;
 
     private TooSlowException() {

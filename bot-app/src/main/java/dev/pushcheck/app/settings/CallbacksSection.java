@@ -16,7 +16,7 @@ final class CallbacksSection {
 
   /** What a browser or a proxy would not write in another way. */
   private static final Predicate<String> PATH =
-      Pattern.compile("(?:/[A-Za-z0-9._~-]++)*+/[A-Za-z0-9_-]{16,200}").asMatchPredicate();
+      Pattern.compile("(?:/(?!\\.)[A-Za-z0-9._~-]++)*?/[A-Za-z0-9_-]{16,200}").asMatchPredicate();
 
   /** So many different characters that nobody has just typed them. */
   private static final int FEWEST_DIFFERENT = 6;
@@ -31,7 +31,9 @@ final class CallbacksSection {
   /** Empty without a path, which is a problem then. */
   static Optional<CallbackSettings> read(SettingsMap map) {
     Optional<Secret> path = map.requireSecret("path");
-    if (path.map(Secret::reveal).filter(Predicate.not(CallbacksSection::isUnguessable)).isPresent()) {
+    if (path.map(Secret::reveal)
+        .filter(Predicate.not(CallbacksSection::isUnguessable))
+        .isPresent()) {
       map.node("path")
           .problem(
               "expected a path whose last part is 16 to 200 random letters, digits, hyphens and"

@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ final class Interpolation {
 
   private final UnaryOperator<String> environment;
   private final Path settingsFile;
+  private final Set<Path> files = new LinkedHashSet<>();
 
   /**
    * What fills in.
@@ -39,6 +42,11 @@ final class Interpolation {
     return references.appendTail(filled).toString();
   }
 
+  /** The files that were asked for so far. */
+  Set<Path> files() {
+    return Set.copyOf(files);
+  }
+
   private String value(Matcher reference) throws MissingReference {
     if (reference.group("file") != null) {
       return content(reference.group("file"));
@@ -57,6 +65,7 @@ final class Interpolation {
   private String content(String name) throws MissingReference {
     try {
       Path file = settingsFile.resolveSibling(name);
+      files.add(file);
       if (!Files.isRegularFile(file)) {
         throw new MissingReference("there is no file " + name);
       }

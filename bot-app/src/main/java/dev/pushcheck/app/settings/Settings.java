@@ -1,7 +1,9 @@
 package dev.pushcheck.app.settings;
 
 import dev.pushcheck.access.AccessSettings;
+import dev.pushcheck.access.LeakGuard;
 import dev.pushcheck.access.LimitSettings;
+import dev.pushcheck.alert.AlertSettings;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.CallbackSettings;
@@ -11,12 +13,14 @@ import dev.pushcheck.net.DnsSettings;
 import dev.pushcheck.net.ProbeSettings;
 import dev.pushcheck.push.CheckSettings;
 import dev.pushcheck.slack.SlackSettings;
+import dev.pushcheck.store.StoreSettings;
 import dev.pushcheck.text.Language;
 import dev.pushcheck.text.TextSettings;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -32,8 +36,11 @@ import java.util.stream.Stream;
  * @param discord how the bot reaches Discord; empty if it does not
  * @param http where the bot listens
  * @param callbacks how Tencent's callbacks reach it; empty if they do not
+ * @param store where the bot keeps what it must not forget
+ * @param alerts how interruptions are told
  * @param access who may do what
  * @param limits how much may be asked from chats
+ * @param leakGuard whether the bot looks out for addresses that people post in the open
  * @param text how people are spoken to
  */
 public record Settings(
@@ -46,13 +53,46 @@ public record Settings(
     Optional<DiscordSettings> discord,
     HttpSettings http,
     Optional<CallbackSettings> callbacks,
+    StoreSettings store,
+    AlertSettings alerts,
     AccessSettings access,
     LimitSettings limits,
+    LeakGuard leakGuard,
     TextSettings text) {
   /** Copies the lists. */
   public Settings {
     accounts = List.copyOf(accounts);
     domains = List.copyOf(domains);
+  }
+
+  /** The sections that can be taken over while the bot runs. */
+  static final Set<String> TAKEN_OVER =
+      Set.of("domains", "check", "alerts", "access", "limits", "text");
+
+  /**
+   * These settings, with what can be taken over from newer ones while the bot runs. Alerts to a
+   * platform that it is not on yet cannot.
+   */
+  Settings takingOver(Settings newer) {
+    boolean reachable =
+        (slack.isPresent() || newer.slack.isEmpty())
+            && (discord.isPresent() || newer.discord.isEmpty());
+    return new Settings(
+        accounts,
+        newer.domains,
+        dns,
+        probe,
+        newer.check,
+        slack,
+        discord,
+        http,
+        callbacks,
+        store,
+        reachable ? newer.alerts : alerts,
+        newer.access,
+        newer.limits,
+        leakGuard,
+        newer.text);
   }
 
   /**
@@ -81,8 +121,11 @@ public record Settings(
         Optional.empty(),
         HttpSettings.DEFAULT,
         Optional.empty(),
+        StoreSettings.DEFAULT,
+        AlertSettings.DEFAULT,
         AccessSettings.DEFAULT,
         LimitSettings.DEFAULT,
+        LeakGuard.OFF,
         new TextSettings(language, zone));
   }
 }

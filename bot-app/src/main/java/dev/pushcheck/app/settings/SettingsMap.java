@@ -49,12 +49,7 @@ final class SettingsMap {
 
   /** The values of the list under a key that must not be left out, and not be empty. */
   <T> List<T> requireList(String key, ValueForm<T> form) {
-    requireEntry(key);
-    List<SettingsNode> items = items(key);
-    if (entries.containsKey(key) && items.isEmpty()) {
-      node(key).problem("expected a list that is not empty");
-    }
-    return items.stream().flatMap(item -> item.read(form).stream()).toList();
+    return requireItems(key).stream().flatMap(item -> item.read(form).stream()).toList();
   }
 
   /** The secret under a key; empty if it is left out, or a problem. */
@@ -71,6 +66,21 @@ final class SettingsMap {
   /** The values of the list under a key; empty if it is left out. */
   <T> List<T> list(String key, ValueForm<T> form) {
     return items(key).stream().flatMap(item -> item.read(form).stream()).toList();
+  }
+
+  /** The items of the list under a key that must not be left out, nor be empty. */
+  List<SettingsNode> requireItems(String key) {
+    requireEntry(key);
+    List<SettingsNode> items = items(key);
+    if (items.isEmpty() && entries.containsKey(key) && node(key).isListOrNothing()) {
+      node(key).problem("expected a list that is not empty");
+    }
+    return items;
+  }
+
+  /** Whether anything stands under a key. */
+  boolean has(String key) {
+    return entries.containsKey(key);
   }
 
   /** The mapping under a key; without entries if it is left out, or a problem. */

@@ -1,6 +1,7 @@
 package dev.pushcheck.app.settings;
 
 import dev.pushcheck.settings.SettingsProblem;
+import dev.pushcheck.settings.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,11 @@ final class SettingsNode {
     return child(key, node, exampleLine);
   }
 
+  /** The same value, where another line would be right. */
+  SettingsNode withExample(String exampleLine) {
+    return new SettingsNode(node, path, exampleLine, surroundings);
+  }
+
   int line() {
     return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
   }
@@ -63,6 +69,10 @@ final class SettingsNode {
 
   boolean isNothing() {
     return Tag.NULL.equals(node.getTag());
+  }
+
+  boolean isListOrNothing() {
+    return isNothing() || node instanceof SequenceNode;
   }
 
   /** This mapping, with no entries if nothing is written; empty if it is something else. */
@@ -92,7 +102,7 @@ final class SettingsNode {
     Optional<String> text = text(form.expected());
     Optional<T> value = text.flatMap(form::read);
     if (text.isPresent() && value.isEmpty()) {
-      problem("expected " + form.expected() + ", found " + shown(text.get()));
+      problem("expected " + form.expected() + ", found " + shown(text.get(), form));
     }
     return value;
   }
@@ -146,9 +156,20 @@ final class SettingsNode {
     return !node.getEndMark().map(Mark::getLine).equals(node.getStartMark().map(Mark::getLine));
   }
 
+  /** The text as it may be shown. */
   String shown(String text) {
     boolean asWritten = node instanceof ScalarNode scalar && scalar.getValue().equals(text);
     return asWritten && QUOTABLE.matcher(text).matches() ? '"' + text + '"' : "something else";
+  }
+
+  /** The same, and what was probably meant. */
+  private String shown(String text, ValueForm<?> form) {
+    String shown = shown(text);
+    return shown.indexOf('"') < 0
+        ? shown
+        : Spelling.nearest(text, form.words())
+            .map(meant -> shown + ", did you mean \"" + meant + "\"?")
+            .orElse(shown);
   }
 
   private static String kindOf(Node node) {

@@ -58,8 +58,9 @@ class DiscordCommandsTest {
               "resume",
               "resume",
               Map.of("stream", DiscordStage.BANNED),
-              "cannot be lifted from a chat",
-              "不能在聊天里解除禁推"),
+              "This is for your operators",
+              "这个操作由运营来做"),
+          new Case("audit", "audit", Map.of(), "not available to you here", "不能使用这个命令"),
           new Case("help", "help", Map.of(), "/pushurl", "/pushurl"));
 
   @TempDir private Path directory;

@@ -94,8 +94,11 @@ final class DiscordStage implements AutoCloseable {
         read.discord(),
         new HttpSettings(any, any),
         read.callbacks(),
+        read.store(),
+        read.alerts(),
         read.access(),
         read.limits(),
+        read.leakGuard(),
         read.text());
   }
 

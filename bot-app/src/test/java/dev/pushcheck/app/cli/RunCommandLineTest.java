@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
+import dev.pushcheck.app.metrics.Scrape;
 import dev.pushcheck.sandbox.slack.Answer;
 import dev.pushcheck.sandbox.slack.BlockKit;
 import dev.pushcheck.sandbox.slack.Interaction;
@@ -16,6 +17,9 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +86,55 @@ class RunCommandLineTest {
     assertThat(words(asked)).contains("explain");
     JsonObject checked = answer(slack.type(Place.USUAL, "/pushcheck nonsense?"));
     assertThat(words(slack.click(Place.USUAL, checked, "Check again"))).contains("nonsense");
+  }
+
+  @Test
+  void showsWhatItDoesToPrometheus() throws Exception {
+    int admin = freePort();
+    start("slack: { " + tokens() + " }\nhttp: { admin: \"127.0.0.1:" + admin + "\" }");
+    awaitSaying("slack    connected");
+    words(slack.type(Place.USUAL, "/pushcheck explain 18/501"));
+    words(slack.type(Place.USUAL, "/pushcheck rtmp://192.0.2.1/live/a?txSecret=5eed"));
+
+    Scrape scrape = Scrape.of(get(admin, "/metrics"));
+    assertThat(
+            scrape.value(
+                "pushcheck_commands_total{command=\"explain\",outcome=\"answered\",platform=\"slack\"}"))
+        .contains(1.0);
+    assertThat(scrape.types())
+        .containsKeys(
+            "pushcheck_checks_total",
+            "pushcheck_command_duration_seconds",
+            "pushcheck_pool_busy",
+            "jvm_memory_used_bytes");
+    assertThat(scrape.value("pushcheck_part_up{part=\"slack\"}")).contains(1.0);
+    assertThat(scrape.value("pushcheck_part_up{part=\"settings\"}")).contains(1.0);
+    assertThat(get(admin, "/metrics")).doesNotContain("5eed", "192.0.2.1");
+  }
+
+  @Test
+  void takesOverSettingsWithoutReconnecting() throws Exception {
+    int admin = freePort();
+    String fixed = "slack: { " + tokens() + " }\nhttp: { admin: \"127.0.0.1:" + admin + "\" }\n";
+    start(fixed);
+    awaitSaying("slack    connected");
+    assertThat(words(slack.type(Place.USUAL, "/pushcheck url live/a"))).contains("not");
+
+    Files.writeString(directory.resolve("pushcheck.yaml"), fixed + "access: { default: host");
+    await().atMost(PATIENCE).until(() -> get(admin, "/health/ready").contains("degraded"));
+    assertThat(get(admin, "/health/ready")).contains("is not used", "\"up\"");
+
+    Files.writeString(directory.resolve("pushcheck.yaml"), fixed + "text: { language: zh }\n");
+    await().atMost(PATIENCE).until(() -> !get(admin, "/health/ready").contains("degraded"));
+    assertThat(slack.sockets()).isEqualTo(1);
+  }
+
+  private static String get(int port, String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+            BodyHandlers.ofString())
+        .body();
   }
 
   @Test

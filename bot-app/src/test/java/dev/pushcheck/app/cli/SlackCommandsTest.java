@@ -49,8 +49,8 @@ class SlackCommandsTest {
           new Question("url", "live/room42", "New address for live/room42", "room42 的新地址"),
           new Question("streams", "", "25 streams are live.", "有 25 路流在直播。"),
           new Question("streams", "disabled", "One stream is disabled.", "有 1 路流被禁推"),
-          new Question(
-              "resume", "live/banned", "Bans cannot be lifted from a chat.", "不能在聊天里解除禁推。"),
+          new Question("resume", "live/banned", "it takes a grant to you", "需要专门授权"),
+          new Question("audit", "", "not available to you here", "不能使用这个命令"),
           new Question("help", "", "Says what this bot can do", "我来查明"));
 
   private SlackScene scene;
@@ -138,7 +138,7 @@ class SlackCommandsTest {
         "streams gone | Choose one of these: live, disabled",
         "url room42 --valid 99d | 12h",
         "url room42 --vaild 12h | --valid 4h",
-        "resume | Bans cannot be lifted from a chat.",
+        "resume | it takes a grant to you",
         "help me | There is no command “me”"
       })
   void answersNonsenseWithAnExample(String line, String example) {

@@ -64,6 +64,11 @@ final class SlackScene implements AutoCloseable {
     return new SlackScene(World.inAccount(directory), "socket", InstantSource.fixed(Program.NOW));
   }
 
+  /** Over Socket Mode, in a world that has an account. */
+  static SlackScene over(World world) throws Exception {
+    return new SlackScene(world, "socket", InstantSource.fixed(Program.NOW));
+  }
+
   /** Over the bot's own HTTP listener; the time is the machine's, by which Slack signs. */
   static SlackScene overHttp(Path directory) throws Exception {
     SlackScene scene = new SlackScene(World.inAccount(directory), "http", InstantSource.system());

@@ -3,6 +3,7 @@ package dev.pushcheck.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pushcheck.access.LeakGuard;
 import dev.pushcheck.access.LimitSettings;
 import dev.pushcheck.access.Role;
 import dev.pushcheck.access.Who;
@@ -10,6 +11,7 @@ import dev.pushcheck.access.Who.Kind;
 import dev.pushcheck.app.http.HttpSettings;
 import dev.pushcheck.css.AccountSettings;
 import dev.pushcheck.css.AccountSettings.Credentials;
+import dev.pushcheck.css.CallbackSettings;
 import dev.pushcheck.css.CssAccount.Site;
 import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.css.StreamPattern;
@@ -19,6 +21,7 @@ import dev.pushcheck.settings.Secret;
 import dev.pushcheck.settings.SettingsException;
 import dev.pushcheck.settings.SettingsProblem;
 import dev.pushcheck.slack.SlackSettings;
+import dev.pushcheck.store.StoreSettings;
 import dev.pushcheck.text.Language;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -52,6 +55,8 @@ class SettingsFileTest {
           Map.entry("SLACK_SIGNING_SECRET", "s3"),
           Map.entry("PUSH_BACKUP_KEY", "k2"),
           Map.entry("DISCORD_TOKEN", "t1"),
+          Map.entry("CALLBACK_PATH", "/callbacks/9f3c1d7a5be0426c8812"),
+          Map.entry("CALLBACK_KEY", "k3"),
           Map.entry("LANG", "zh_CN.UTF-8"));
 
   @TempDir private Path directory;
@@ -89,6 +94,12 @@ class SettingsFileTest {
                 Optional.of(Secret.of("s3")),
                 Set.of("T0123ABCD"),
                 SlackSettings.DEFAULT_API_URL));
+    assertThat(settings.callbacks())
+        .contains(
+            new CallbackSettings(
+                Secret.of("/callbacks/9f3c1d7a5be0426c8812"),
+                Optional.of(Secret.of("k3")),
+                CallbackSettings.Unsigned.REFUSED));
     assertThat(settings.http()).isEqualTo(HttpSettings.DEFAULT);
     assertThat(settings.discord())
         .contains(
@@ -97,6 +108,8 @@ class SettingsFileTest {
                 Set.of("1234567890123456789"),
                 DiscordSettings.API,
                 Optional.of(URI.create("wss://gateway.discord.gg"))));
+    assertThat(settings.store()).isEqualTo(StoreSettings.DEFAULT);
+    assertThat(settings.leakGuard()).isEqualTo(LeakGuard.OFF);
     assertThat(settings.access().everyone()).isEqualTo(Role.HOST);
     assertThat(settings.access().grants())
         .singleElement()
@@ -129,6 +142,10 @@ class SettingsFileTest {
                     SlackSection.KEYS,
                     HttpSection.KEYS,
                     DiscordSection.KEYS,
+                    StoreSection.KEYS,
+                    AlertsSection.KEYS,
+                    RoutesSection.KEYS,
+                    MaintenanceSection.KEYS,
                     AccessSection.KEYS,
                     GrantEntry.KEYS,
                     LimitsSection.KEYS,

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 
 /**
  * Sends callbacks as the vendor does: signed for ten minutes, and again up to twelve times, a
@@ -119,7 +118,9 @@ public final class CallbackSender {
       }
       case NONE, OVERTAKEN -> attempt(delivery, signed(body));
     }
-    late.forEach(one -> delivery.end().thenRun(() -> attempt(one, signed(one.body()))));
+    for (CallbackDelivery one : late) {
+      CompletableFuture<?> unused = delivery.end().thenRun(() -> attempt(one, signed(one.body())));
+    }
     return delivery;
   }
 
@@ -149,18 +150,21 @@ public final class CallbackSender {
   }
 
   private void attempt(CallbackDelivery delivery, CallbackBody signed) {
-    sendRaw(signed.json().getBytes(StandardCharsets.UTF_8))
-        .thenAccept(
-            status -> {
-              int attempts = delivery.add(status);
-              if (status == OK || attempts > RETRIES) {
-                delivery.end(status == OK);
-              } else {
-                UnaryOperator<CallbackBody> again =
-                    retries == Retries.SIGNED_ANEW ? this::signed : body -> body;
-                timer.after(BETWEEN, () -> attempt(delivery, again.apply(signed)));
-              }
-            });
+    CompletableFuture<?> unused =
+        sendRaw(signed.json().getBytes(StandardCharsets.UTF_8))
+            .thenAccept(status -> note(delivery, signed, status));
+  }
+
+  private void note(CallbackDelivery delivery, CallbackBody signed, int status) {
+    int attempts = delivery.add(status);
+    if (status == OK || attempts > RETRIES) {
+      delivery.end(status == OK);
+    } else {
+      timer.after(
+          BETWEEN,
+          () ->
+              attempt(delivery, retries == Retries.SIGNED_ANEW ? signed(delivery.body()) : signed));
+    }
   }
 
   private static void afterReally(Duration delay, Runnable task) {

@@ -206,6 +206,11 @@ public final class SlackStandIn implements AutoCloseable {
     workspace.scopes().add(scope);
   }
 
+  /** Has a user group of these people. */
+  public void group(String handle, String... members) {
+    workspace.groups().put(handle, Set.of(members));
+  }
+
   /** Changes what a channel is to the bot. */
   public void channel(String id, Channel channel) {
     workspace.channels().put(id, channel);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -57,6 +58,7 @@ final class WebApi {
       case "conversations.info" -> needs("channels:read", () -> info(call));
       case "conversations.history" -> needs("channels:history", () -> history(call));
       case "users.info" -> needs("users:read", () -> user(call));
+      case "usergroups.list" -> needs("usergroups:read", () -> groups(call));
       case "views.open" -> interactions.open(call.argument("trigger_id"), json(call, "view"));
       case "files.getUploadURLExternal" -> needs("files:write", () -> uploadUrl(call));
       case "files.completeUploadExternal" -> needs("files:write", () -> completeUpload(call));
@@ -198,6 +200,25 @@ final class WebApi {
               return Answer.ok(holding("user", user));
             })
         .orElseGet(() -> Answer.error("user_not_found"));
+  }
+
+  private Answer groups(Call call) {
+    JsonArray groups = new JsonArray();
+    workspace
+        .groups()
+        .forEach(
+            (handle, members) -> {
+              JsonObject group = with("id", "S" + handle.toUpperCase(Locale.ROOT).replace("-", ""));
+              group.addProperty("handle", handle);
+              group.addProperty("name", handle);
+              if (call.argument("include_users").matches("1|true")) {
+                JsonArray users = new JsonArray();
+                members.forEach(users::add);
+                group.add("users", users);
+              }
+              groups.add(group);
+            });
+    return Answer.ok(holding("usergroups", groups));
   }
 
   private Answer uploadUrl(Call call) {

@@ -13,6 +13,7 @@ final class Workspace {
   private static final long FIRST_SECOND = 1_795_000_000L;
 
   private final Map<String, Person> people = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> groups = new ConcurrentHashMap<>();
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
   private final Map<String, JsonObject> messages = new LinkedHashMap<>();
   private final Set<String> files = ConcurrentHashMap.newKeySet();
@@ -43,6 +44,11 @@ final class Workspace {
 
   Optional<Person> person(String user) {
     return Optional.ofNullable(people.get(user));
+  }
+
+  /** User groups: their members by handle. */
+  Map<String, Set<String>> groups() {
+    return groups;
   }
 
   void addFile(String id) {

@@ -1,0 +1,41 @@
+package dev.pushcheck.app.metrics;
+
+import dev.pushcheck.access.AuditEntry;
+import dev.pushcheck.access.AuditLog;
+import dev.pushcheck.access.AuditQuery;
+import dev.pushcheck.command.CommandNames;
+import dev.pushcheck.health.Meter;
+import dev.pushcheck.health.Meters;
+import java.util.List;
+
+/** Counts what is asked of the bot, as the audit sees it; keeps nothing of it. */
+public final class CountedCommands implements AuditLog {
+  private static final String UNKNOWN = "unknown";
+
+  private final Meters meters;
+
+  /** Counts here. */
+  public CountedCommands(Meters meters) {
+    this.meters = meters;
+  }
+
+  @Override
+  public void record(AuditEntry entry) {
+    String first = entry.command().split(" ", 2)[0];
+    String command = CommandNames.ALL.contains(first) ? first : UNKNOWN;
+    String place = entry.place();
+    String platform = place.contains(":") ? place.substring(0, place.indexOf(':')) : place;
+    meters.count(Meter.COMMANDS, command, entry.outcome(), platform);
+    meters.time(Meter.COMMAND_DURATION, entry.took(), command);
+  }
+
+  @Override
+  public List<AuditEntry> latest(AuditQuery query) {
+    return List.of();
+  }
+
+  @Override
+  public boolean isReadable() {
+    return false;
+  }
+}

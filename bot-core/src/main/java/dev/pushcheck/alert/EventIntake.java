@@ -1,0 +1,183 @@
+package dev.pushcheck.alert;
+
+import dev.pushcheck.alert.AlertLedger.Seen;
+import dev.pushcheck.alert.AlertLedger.Transaction;
+import dev.pushcheck.alert.OpsNotices.Trouble;
+import dev.pushcheck.alert.Sighting.Autopsy;
+import dev.pushcheck.check.CrashLog;
+import dev.pushcheck.css.Callback;
+import dev.pushcheck.css.CssEvent;
+import dev.pushcheck.css.CssEvent.PushTroubled;
+import dev.pushcheck.interruption.InterruptionCauses;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Takes callbacks in: each is on the disk before it is answered. The address that was used is
+ * judged meanwhile; if that takes long, what was found is added afterwards. Safe for use by several
+ * threads.
+ */
+public final class EventIntake implements CallbackIntake {
+  /** The mark of the latest callback that could be believed. */
+  public static final String MARK = "callback";
+
+  /** With known keys it takes a few milliseconds; to ask for them must not delay the answer. */
+  private static final Duration PATIENCE = Duration.ofMillis(50);
+
+  private final AlertLedger ledger;
+  private final OutageRecorder recorder;
+  private final Investigation investigation;
+  private final Reactions reactions;
+  private final Executor judges;
+  private final ScheduledExecutorService timers;
+  private final InstantSource clock;
+  private final InterruptionCauses causes = new InterruptionCauses();
+  private final CrashLog crashes = new CrashLog();
+
+  /**
+   * An intake.
+   *
+   * @param judges run what judges addresses
+   */
+  public EventIntake(
+      AlertLedger ledger,
+      OutageRecorder recorder,
+      Investigation investigation,
+      Reactions reactions,
+      Executor judges,
+      ScheduledExecutorService timers,
+      InstantSource clock) {
+    this.ledger = ledger;
+    this.recorder = recorder;
+    this.investigation = investigation;
+    this.reactions = reactions;
+    this.judges = judges;
+    this.timers = timers;
+    this.clock = clock;
+  }
+
+  /**
+   * What happens elsewhere because of a callback.
+   *
+   * @param wake tells delivery that something may be due
+   * @param lookAtApi has the account asked soon
+   * @param ops is told of trouble with callbacks
+   */
+  public record Reactions(Runnable wake, Runnable lookAtApi, OpsNotices ops) {}
+
+  @Override
+  public CompletableFuture<?> accept(Callback callback) {
+    reactions.ops().well(Trouble.CALLBACKS_REFUSED, "");
+    reactions.ops().well(Trouble.CALLBACKS_LATE, "");
+    if (callback.event().isEmpty()) {
+      return nothing();
+    }
+    CssEvent event = callback.event().get();
+    if (event instanceof PushTroubled troubled) {
+      return ledger.write(
+          transaction -> {
+            transaction.add(troubled);
+            return troubled;
+          });
+    }
+    Optional<Sighting> told = Sightings.of(event, causes, clock.instant());
+    return told.isEmpty() ? nothing() : take(callback, told.get());
+  }
+
+  private CompletableFuture<?> take(Callback callback, Sighting sighting) {
+    if (sighting.end().isEmpty()) {
+      return keep(new Seen(sighting, Autopsy.UNKNOWN));
+    }
+    CompletableFuture<Autopsy> autopsy = judge(callback, sighting);
+    CompletableFuture<Autopsy> inTime = autopsy.thenApply(found -> found);
+    Runnable giveUp = () -> inTime.complete(Autopsy.UNKNOWN);
+    Future<?> unused = timers.schedule(giveUp, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    return inTime.thenCompose(
+        found -> {
+          CompletableFuture<?> kept = keep(new Seen(sighting, found));
+          if (found.equals(Autopsy.UNKNOWN) && !callback.parameters().isEmpty()) {
+            CompletableFuture<?> unusedLater = kept.thenRun(() -> addLater(sighting, autopsy));
+          }
+          return kept;
+        });
+  }
+
+  @Override
+  public void refused(Refusal refusal) {
+    switch (refusal) {
+      case WRONG_SIGNATURE, UNSIGNED ->
+          reactions.ops().trouble(Trouble.CALLBACKS_REFUSED, "", refusal.name());
+      case EXPIRED, TOO_FAR -> reactions.ops().trouble(Trouble.CALLBACKS_LATE, "", refusal.name());
+      default -> {}
+    }
+    reactions.lookAtApi().run();
+  }
+
+  private static CompletableFuture<?> nothing() {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private CompletableFuture<Boolean> keep(Seen seen) {
+    return ledger
+        .write(
+            transaction -> {
+              transaction.mark(MARK, seen.sighting().learnedAt());
+              return recorder.record(transaction, seen);
+            })
+        .thenApply(
+            news -> {
+              if (news) {
+                reactions.wake().run();
+              }
+              return news;
+            });
+  }
+
+  private void addLater(Sighting sighting, CompletableFuture<Autopsy> autopsy) {
+    CompletableFuture<?> unused =
+        autopsy
+            .thenCompose(
+                found ->
+                    found.equals(Autopsy.UNKNOWN)
+                        ? CompletableFuture.completedFuture(sighting)
+                        : ledger.write(transaction -> add(transaction, sighting, found)))
+            .thenRun(reactions.wake());
+  }
+
+  private Sighting add(Transaction transaction, Sighting sighting, Autopsy found) {
+    transaction.note(sighting.stream(), sighting.key(), found);
+    recorder.refresh(transaction, sighting.stream());
+    return sighting;
+  }
+
+  private CompletableFuture<Autopsy> judge(Callback callback, Sighting sighting) {
+    if (callback.parameters().isEmpty()) {
+      return CompletableFuture.completedFuture(Autopsy.UNKNOWN);
+    }
+    CompletableFuture<Autopsy> autopsy = new CompletableFuture<>();
+    try {
+      judges.execute(
+          () -> {
+            try {
+              autopsy.complete(investigation.judge(sighting.stream(), callback.parameters()));
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+              autopsy.complete(Autopsy.UNKNOWN);
+            } catch (RuntimeException e) {
+              crashes.record("autopsy", e);
+              autopsy.complete(Autopsy.UNKNOWN);
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      autopsy.complete(Autopsy.UNKNOWN);
+    }
+    return autopsy;
+  }
+}
