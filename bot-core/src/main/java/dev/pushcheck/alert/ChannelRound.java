@@ -3,22 +3,17 @@ package dev.pushcheck.alert;
 import dev.pushcheck.alert.Alert.Stage;
 import dev.pushcheck.alert.BundlePlan.Due;
 import dev.pushcheck.alert.BundlePlan.Together;
-import dev.pushcheck.alert.BundleView.Shared;
 import dev.pushcheck.alert.Decision.Loudness;
 import dev.pushcheck.alert.Decision.Silent;
 import dev.pushcheck.alert.Delivery.Lost;
 import dev.pushcheck.alert.Delivery.Sent;
 import dev.pushcheck.alert.Delivery.What;
 import dev.pushcheck.alert.OpsNotices.Trouble;
-import dev.pushcheck.alert.Sighting.End;
-import dev.pushcheck.interruption.InterruptionCause;
-import dev.pushcheck.interruption.InterruptionCode;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * One round of deliveries to one channel: messages that stand there are brought up to date, then
@@ -455,29 +449,7 @@ final class ChannelRound {
     boolean wasDown =
         files.stream().anyMatch(file -> file.outage().beganAt().isBefore(delivery.startedAt()));
     return new BundleView(
-        bundle.kind(),
-        files,
-        shared(files),
-        now,
-        wasDown ? Lateness.Why.BOT_DOWN : Lateness.Why.LEARNED_LATE);
-  }
-
-  /** What most of them broke off for. */
-  private static Optional<Shared> shared(List<OutageFile> files) {
-    Map<InterruptionCause, List<End>> byCause =
-        files.stream()
-            .map(file -> AlertPolicy.headline(file.outage()))
-            .collect(Collectors.groupingBy(End::cause));
-    return byCause.values().stream()
-        .max(Comparator.comparingInt(List::size))
-        .filter(ends -> 2 * ends.size() > files.size())
-        .map(ends -> new Shared(ends.get(0).cause(), sharedCode(ends), ends.size()));
-  }
-
-  private static Optional<InterruptionCode> sharedCode(List<End> ends) {
-    Set<Optional<InterruptionCode>> codes =
-        ends.stream().map(End::code).collect(Collectors.toSet());
-    return codes.size() == 1 ? ends.get(0).code() : Optional.empty();
+        bundle.kind(), files, now, wasDown ? Lateness.Why.BOT_DOWN : Lateness.Why.LEARNED_LATE);
   }
 
   /** What a bundle's message says, as far as it matters for saying it again. */

@@ -108,7 +108,7 @@ final class Commits {
   private void work(Handle handle, Job<?> job) {
     Session session = new Session(handle, engine.dialect(), Use.WRITING);
     try {
-      job.run(new StoreTransaction(session));
+      job.run(session);
     } finally {
       session.end();
     }

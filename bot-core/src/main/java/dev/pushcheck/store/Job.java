@@ -1,20 +1,18 @@
 package dev.pushcheck.store;
 
-import dev.pushcheck.alert.AlertLedger.Transaction;
-import dev.pushcheck.alert.AlertLedger.Work;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A work that waits to be done, and whoever waits for it. Used by one thread at a time. */
+/** A task that waits to be done, and whoever waits for it. Used by one thread at a time. */
 final class Job<T> {
-  private final Work<T> work;
+  private final Task<T> task;
   private final CompletableFuture<T> outcome = new CompletableFuture<>();
   private Optional<Throwable> failure = Optional.empty();
   private @Nullable T result;
 
-  Job(Work<T> work) {
-    this.work = work;
+  Job(Task<T> task) {
+    this.task = task;
   }
 
   CompletableFuture<T> outcome() {
@@ -22,9 +20,9 @@ final class Job<T> {
   }
 
   /** Does it. What it gives is told when {@link #tell} is called. */
-  void run(Transaction transaction) {
+  void run(Session session) {
     failure = Optional.empty();
-    result = work.in(transaction);
+    result = task.in(session);
   }
 
   /** It has failed, whatever becomes of others. */

@@ -1,5 +1,8 @@
 package dev.pushcheck.store;
 
+import dev.pushcheck.access.AuditEntry;
+import dev.pushcheck.access.AuditLog;
+import dev.pushcheck.access.AuditQuery;
 import dev.pushcheck.alert.AlertLedger;
 import dev.pushcheck.health.Condition.State;
 import dev.pushcheck.health.Part;
@@ -18,13 +21,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything that the bot must not forget, in a database: a file of SQLite's, or a server of
  * PostgreSQL's that several bots share. Whatever fails, fails with a {@link StoreException}; when
  * the database is back, so is the store. Safe for use by several threads.
  */
-public final class Store implements AlertLedger, EventLog, AutoCloseable {
+public final class Store implements AlertLedger, EventLog, AuditLog, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   private static final Duration LOOK = Duration.ofSeconds(15);
   private static final Duration QUIET = Duration.ofMinutes(1);
   private static final long CLOSING_SECONDS = 10;
@@ -67,7 +73,7 @@ public final class Store implements AlertLedger, EventLog, AutoCloseable {
 
   @Override
   public <T> CompletableFuture<T> write(Work<T> work) {
-    return writer.write(work);
+    return writer.write(session -> work.in(new StoreTransaction(session)));
   }
 
   @Override
@@ -78,6 +84,25 @@ public final class Store implements AlertLedger, EventLog, AutoCloseable {
   @Override
   public List<Interruption> between(TimeRange range) {
     return KeptEvents.interruptions(ask(session -> new SightingTable(session).ended(range)));
+  }
+
+  /** Does not wait until it is kept; what cannot be kept is told to the log. */
+  @Override
+  public void record(AuditEntry entry) {
+    CompletableFuture<Integer> unused =
+        writer
+            .write(session -> new AuditTable(session).add(entry))
+            .whenComplete(
+                (rows, failure) -> {
+                  if (failure != null) {
+                    LOG.error("an entry of the audit is lost: {}", failure.getMessage());
+                  }
+                });
+  }
+
+  @Override
+  public List<AuditEntry> latest(AuditQuery query) {
+    return ask(session -> new AuditTable(session).latest(query));
   }
 
   /**
@@ -117,12 +142,7 @@ public final class Store implements AlertLedger, EventLog, AutoCloseable {
     engine.close();
   }
 
-  /** A question to the tables. */
-  private interface Question<T> {
-    T in(Session session);
-  }
-
-  private <T> T ask(Question<T> question) {
+  private <T> T ask(Task<T> question) {
     for (int tries = 1; ; tries++) {
       try {
         return askOnce(question);
@@ -139,7 +159,7 @@ public final class Store implements AlertLedger, EventLog, AutoCloseable {
     }
   }
 
-  private <T> T askOnce(Question<T> question) {
+  private <T> T askOnce(Task<T> question) {
     try (Handle handle = engine.toRead()) {
       handle.execute(engine.dialect().begin(Use.READING));
       Session session = new Session(handle, engine.dialect(), Use.READING);

@@ -1,6 +1,5 @@
 package dev.pushcheck.store;
 
-import dev.pushcheck.alert.AlertLedger.Work;
 import dev.pushcheck.store.StoreException.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,8 +31,8 @@ final class Writer {
     this.commits = commits;
   }
 
-  <T> CompletableFuture<T> write(Work<T> work) {
-    Job<T> job = new Job<>(work);
+  <T> CompletableFuture<T> write(Task<T> task) {
+    Job<T> job = new Job<>(task);
     synchronized (this) {
       if (closed || waiting.size() >= ROOM) {
         return CompletableFuture.failedFuture(

@@ -123,7 +123,8 @@ class AlertsDocTest {
                     TreeMap::new,
                     Collectors.mapping(InterruptionCause::id, Collectors.toList())));
     String most =
-        Collections.max(byWay.keySet(), Comparator.comparing(way -> byWay.get(way).size()));
+        Collections.max(
+            byWay.keySet(), Comparator.comparing(way -> byWay.getOrDefault(way, List.of()).size()));
     return most
         + byWay.entrySet().stream()
             .filter(other -> !other.getKey().equals(most))

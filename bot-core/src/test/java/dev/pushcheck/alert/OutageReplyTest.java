@@ -54,8 +54,10 @@ class OutageReplyTest {
   void tellsTheWholeLifeOfAnOutage() {
     assertThat(said("away"))
         .startsWith(
-            "BAD live/room42 broke off: the network between encoder and Tencent failed (12).\n"
-                + "Since today 12:14, after 2 h 3 min live.\n")
+            """
+            BAD live/room42 broke off: the network between encoder and Tencent failed (12).
+            Since today 12:14, after 2 h 3 min live.
+            """)
         .contains("- GOOD Signature, expiry and account are fine: the host can reconnect.");
     assertThat(said("back"))
         .startsWith("GOOD live/room42 is back, was away 23 s.\nSince today 12:14.");

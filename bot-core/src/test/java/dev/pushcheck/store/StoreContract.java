@@ -8,14 +8,24 @@ import static dev.pushcheck.alert.SampleEntries.SLACK;
 import static dev.pushcheck.alert.SampleEntries.lost;
 import static dev.pushcheck.alert.SampleEntries.outage;
 import static dev.pushcheck.alert.SampleEntries.posted;
+import static dev.pushcheck.alert.SampleEntries.began;
+import static dev.pushcheck.alert.SampleEntries.at;
+import static dev.pushcheck.interruption.InterruptionCause.PUSH_NETWORK_ERROR;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pushcheck.access.AuditEntry;
+import dev.pushcheck.access.AuditQuery;
+import dev.pushcheck.access.AuditQuery.Which;
 import dev.pushcheck.alert.AlertLedger;
 import dev.pushcheck.alert.DeliveryLedgerContract;
 import dev.pushcheck.alert.Outage;
 import dev.pushcheck.alert.Sighting;
 import dev.pushcheck.health.Condition;
+import dev.pushcheck.interruption.Interruption;
+import dev.pushcheck.interruption.InterruptionCode;
+import dev.pushcheck.interruption.TimeRange;
 import dev.pushcheck.store.StoreException.Kind;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,6 +36,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -364,6 +375,52 @@ abstract class StoreContract extends DeliveryLedgerContract {
 
   private static Throwable failure(CompletableFuture<?> outcome) {
     return outcome.handle((result, failure) -> failure).join();
+  }
+
+  @Test
+  void keepsTheAudit() {
+    AuditEntry full =
+        new AuditEntry(
+            at(1), "slack:T1/C1", "slack:U1", "check", "live/room42", Optional.of("no-grant"),
+            "denied", Duration.ofMillis(12));
+    AuditEntry bare =
+        new AuditEntry(
+            at(2), "discord:G1", "discord:100%_!", "help", "", Optional.empty(), "answered",
+            Duration.ZERO);
+
+    store.record(full);
+    store.record(bare);
+    write(in -> true);
+
+    assertThat(latest(at(0), "", Which.ALL, 9)).containsExactly(bare, full);
+    assertThat(latest(at(2), "", Which.ALL, 9)).containsExactly(bare);
+    assertThat(latest(at(0), "", Which.DENIED, 9)).containsExactly(full);
+    assertThat(latest(at(0), "", Which.ALL, 1)).containsExactly(bare);
+    assertThat(latest(at(0), "T1/c", Which.ALL, 9)).containsExactly(full);
+    assertThat(latest(at(0), "0%_!", Which.ALL, 9)).containsExactly(bare);
+    assertThat(latest(at(0), "0%__", Which.ALL, 9)).isEmpty();
+  }
+
+  private List<AuditEntry> latest(Instant since, String who, Which which, int most) {
+    Optional<String> part = Optional.of(who).filter(text -> !text.isEmpty());
+    return store.latest(new AuditQuery(since, part, which, most));
+  }
+
+  @Test
+  void tellsInterruptionsOnceEach() {
+    change(
+        in -> {
+          in.add(lost(ROOM, "1", at(0)));
+          in.add(began(ROOM, at(5)));
+          in.add(lost(HALL, "2", at(99)));
+          in.add(lost(HALL, "3", at(100)));
+        });
+
+    assertThat(store.between(new TimeRange(at(0), at(100))))
+        .extracting(known -> known.event().stream(), Interruption::cause, Interruption::code)
+        .containsExactlyInAnyOrder(
+            tuple(ROOM, PUSH_NETWORK_ERROR, Optional.of(InterruptionCode.of(12))),
+            tuple(HALL, PUSH_NETWORK_ERROR, Optional.of(InterruptionCode.of(12))));
   }
 
   private static int count(String anchor) {

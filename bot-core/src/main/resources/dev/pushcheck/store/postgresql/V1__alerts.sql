@@ -109,10 +109,11 @@ create table lease (
   ends  bigint  not null
 );
 
--- Who asked what.
+-- Who asked what. "who" is person and place in small letters, to search in.
 create table audit (
   id     bigint  generated always as identity primary key,
   at     bigint  not null,
+  who    text    not null,
   denied bigint  not null,
   body   text    not null
 );

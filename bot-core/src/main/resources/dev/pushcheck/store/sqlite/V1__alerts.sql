@@ -109,10 +109,11 @@ create table lease (
   ends  integer not null
 ) strict;
 
--- Who asked what.
+-- Who asked what. "who" is person and place in small letters, to search in.
 create table audit (
   id     integer primary key,
   at     integer not null,
+  who    text    not null,
   denied integer not null,
   body   text    not null
 ) strict;

@@ -1,0 +1,7 @@
+package dev.pushcheck.store;
+
+/** Something to do in a transaction. */
+@FunctionalInterface
+interface Task<T> {
+  T in(Session session);
+}
