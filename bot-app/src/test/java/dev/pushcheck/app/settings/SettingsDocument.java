@@ -17,6 +17,12 @@ final class SettingsDocument {
   private static final Pattern EXPECTED = Pattern.compile("expected (?<form>.+?)(?:, found .*)?");
   private static final String SECRET = "text, never shown";
 
+  /** What depends on other values, and what is refused in other words. */
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          "alerts.routes[].mention", "a mention as its platform writes it",
+          "access.grants[].commands[]", "a command's name, or *");
+
   private final Path file;
 
   /** Asks by means of a file that it may write. */
@@ -94,7 +100,7 @@ final class SettingsDocument {
           .filter(Matcher::matches)
           .map(problem -> problem.group("form"))
           .findFirst()
-          .orElse(SECRET);
+          .orElse(OTHERS.getOrDefault(path, SECRET));
     }
     return SECRET;
   }
