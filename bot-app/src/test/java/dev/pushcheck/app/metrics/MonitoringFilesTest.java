@@ -20,9 +20,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -68,7 +68,8 @@ class MonitoringFilesTest {
         .allSatisfy(
             rule -> {
               assertThat(keys(rule)).contains("alert", "expr", "labels", "annotations");
-              assertThat(keys(requireNonNull(rule.get("annotations")))).containsOnly("summary", "description");
+              assertThat(keys(requireNonNull(rule.get("annotations"))))
+                  .containsOnly("summary", "description");
             });
   }
 

@@ -65,7 +65,8 @@ final class SettingsDocument {
         put(section, expected);
       }
       for (Map.Entry<String, Keys> entry : all.entrySet()) {
-        for (String key : isIn(section, entry.getKey()) ? entry.getValue().names() : List.<String>of()) {
+        for (String key :
+            isIn(section, entry.getKey()) ? entry.getValue().names() : List.<String>of()) {
           String path = entry.getKey() + "." + key;
           if (!all.containsKey(path) && !all.containsKey(path + "[]")) {
             put(path, expected);

@@ -22,7 +22,8 @@ class SettingsDocumentTest {
   private static final Path FILE =
       Path.of(System.getProperty("basedir", "")).resolve("../docs/settings.md").normalize();
   private static final Pattern ROW =
-      Pattern.compile("\\| `(?<path>[^`]+)` \\| (?<form>.+?) \\| (?<usual>.+?) \\| (?<meaning>.+) \\|");
+      Pattern.compile(
+          "\\| `(?<path>[^`]+)` \\| (?<form>.+?) \\| (?<usual>.+?) \\| (?<meaning>.+) \\|");
   private static final Pattern LITERAL = Pattern.compile("`([^`]+)`");
 
   @TempDir private Path directory;
