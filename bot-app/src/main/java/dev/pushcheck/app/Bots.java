@@ -8,6 +8,7 @@ import dev.pushcheck.app.http.CallbackRequests;
 import dev.pushcheck.app.http.HealthRequests;
 import dev.pushcheck.app.http.HttpListener;
 import dev.pushcheck.app.http.SlackRequests;
+import dev.pushcheck.app.metrics.CountedAlertSink;
 import dev.pushcheck.app.metrics.CountedIntake;
 import dev.pushcheck.app.metrics.MetricsRequests;
 import dev.pushcheck.app.settings.ReloadableSettings;
@@ -96,7 +97,7 @@ public final class Bots implements AutoCloseable {
                       new SlackBot.Core(conversations, text, crashes, clock),
                       new SlackThreads(threads.links(), threads.timers()));
               bots.add(bot);
-              sinks.add(bot.alerts());
+              sinks.add(new CountedAlertSink(bot.alerts(), pushcheck.meters()));
               if (slack.mode() == Mode.HTTP) {
                 outside.add(new SlackRequests(bot::receive));
               }
@@ -113,7 +114,7 @@ public final class Bots implements AutoCloseable {
                       lease(pushcheck.memory()),
                       new DiscordBot.Time(clock, System::nanoTime));
               bots.add(bot);
-              sinks.add(bot.alerts());
+              sinks.add(new CountedAlertSink(bot.alerts(), pushcheck.meters()));
             });
     if (!bots.isEmpty()) {
       otherParts.add(pushcheck.memory());
