@@ -1,6 +1,7 @@
 package dev.pushcheck.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.pushcheck.alert.Alarm;
 import dev.pushcheck.alert.AlertSink;
 import dev.pushcheck.alert.CallbackIntake;
 import dev.pushcheck.app.http.CallbackHealth;
@@ -161,6 +162,7 @@ public final class Bots implements AutoCloseable {
     if (!bots.isEmpty() || !otherParts.isEmpty()) {
       List<Part> parts = parts();
       parts.forEach(this::measure);
+      measureOutbox();
       Handler health = new HealthRequests(parts);
       Optional<Integer> unused =
           listen(settings.http().admin(), new MetricsRequests(metrics, health));
@@ -181,6 +183,21 @@ public final class Bots implements AutoCloseable {
     parts.addAll(otherParts);
     parts.add(reloadable);
     return parts;
+  }
+
+  private void measureOutbox() {
+    Alarm alarm = pushcheck.alarm();
+    pushcheck.meters().watch(Meter.OUTBOX_DUE, () -> alarm.backlog().due());
+    pushcheck
+        .meters()
+        .watch(
+            Meter.OUTBOX_OLDEST,
+            () ->
+                alarm
+                    .backlog()
+                    .oldest()
+                    .map(due -> Duration.between(due, clock.instant()).toMillis() / 1e3)
+                    .orElse(0.0));
   }
 
   private void measure(Part part) {
