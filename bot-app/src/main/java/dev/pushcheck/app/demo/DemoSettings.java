@@ -76,7 +76,7 @@ record DemoSettings(SimulatedWorld world, Path directory) {
         new StoreSettings(
             "jdbc:sqlite:" + directory.resolve("demo.db"), StoreSettings.DEFAULT.retention()),
         alerts(reader),
-        new AccessSettings(Role.NONE, List.of(grant()), Actions.OFF, Confirmation.SAME_PERSON),
+        new AccessSettings(Role.NONE, grants(), Actions.OFF, Confirmation.SAME_PERSON),
         new LimitSettings(PLENTY, PLENTY, PLENTY),
         LeakGuard.OFF,
         new TextSettings(reader.language(), reader.zone()));
@@ -84,7 +84,7 @@ record DemoSettings(SimulatedWorld world, Path directory) {
 
   private AccountSettings account() {
     return new AccountSettings(
-        "simulated",
+        "demo",
         Site.INTERNATIONAL,
         new Credentials(SimulatedWorld.SECRET_ID, Secret.of(SimulatedWorld.SECRET_KEY)),
         Optional.empty(),
@@ -115,12 +115,23 @@ record DemoSettings(SimulatedWorld world, Path directory) {
         List.of());
   }
 
-  private static Grant grant() {
-    return new Grant(
-        "demo",
-        Role.ADMIN,
-        List.of(new Who(Who.Kind.PERSON, CALLER.user())),
-        List.of(StreamPattern.ANY),
-        Set.of(Grant.ALL));
+  /**
+   * Everything for the domain with which all is well, so that a stream's bare name is enough there;
+   * the others are only looked at.
+   */
+  private static List<Grant> grants() {
+    StreamPattern well =
+        new StreamPattern(Optional.of(SimulatedWorld.DOMAIN), Optional.empty(), Optional.empty());
+    return List.of(
+        grant("demo", well, Set.of(Grant.ALL)),
+        grant(
+            "demo-looking",
+            StreamPattern.ANY,
+            Set.of("check", "interruptions", "streams", "alerts")));
+  }
+
+  private static Grant grant(String name, StreamPattern streams, Set<String> commands) {
+    Who who = new Who(Who.Kind.PERSON, CALLER.user());
+    return new Grant(name, Role.ADMIN, List.of(who), List.of(streams), commands);
   }
 }

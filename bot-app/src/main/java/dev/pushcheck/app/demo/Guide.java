@@ -54,7 +54,12 @@ final class Guide {
 
   private void follow(String line) throws InterruptedException {
     switch (line.toLowerCase(Locale.ROOT)) {
-      case "" -> goOn();
+      case "" -> {
+        goOn();
+        if (next.isEmpty() && !leaving) {
+          tell("last");
+        }
+      }
       case "q", "quit", "exit" -> leaving = true;
       case "help", "?", "？" -> tell("help");
       case "en" -> become(new Reader(Language.EN, reader.zone(), reader.audience()), "language");

@@ -54,7 +54,10 @@ final class Screen {
       file.ifPresent(
           path ->
               tell(
-                  TourWords.of(reader).paragraphs("picture", Map.of("file", path.toString())),
+                  TourWords.of(reader)
+                      .paragraphs(
+                          pictures.kept().isPresent() ? "picture.kept" : "picture",
+                          Map.of("file", path.toString())),
                   reader));
     }
   }

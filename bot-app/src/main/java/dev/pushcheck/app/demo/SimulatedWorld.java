@@ -82,7 +82,9 @@ final class SimulatedWorld implements AutoCloseable {
   }
 
   private void setUp() {
-    account.domain(Domain.push(DOMAIN).keys(AuthKeys.of(PUSH_KEY)));
+    for (String domain : List.of(DOMAIN, WITHOUT_CNAME, CLOSED)) {
+      account.domain(Domain.push(domain).keys(AuthKeys.of(PUSH_KEY)));
+    }
     leads(DOMAIN, ingest.address());
     leads(CLOSED, ingest.closedAddress());
     dns.empty(WITHOUT_CNAME);
