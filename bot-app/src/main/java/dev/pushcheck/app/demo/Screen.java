@@ -97,6 +97,9 @@ final class Screen {
 
   /** Shows nothing any more. */
   synchronized void end() {
+    if (prompt.isPresent()) {
+      print("\n");
+    }
     dark = true;
   }
 

@@ -54,7 +54,7 @@ final class Tour {
   private void breakOff(Reader reader) throws InterruptedException {
     if (stage.isDown()) {
       screen.tell(TourWords.of(reader).paragraphs("break.already", Map.of()), reader);
-    } else if (!stage.breakOff()) {
+    } else if (!stage.breakOff(reader)) {
       tellLate(reader);
     }
   }
