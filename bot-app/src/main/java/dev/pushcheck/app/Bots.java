@@ -152,6 +152,11 @@ public final class Bots implements AutoCloseable {
             });
   }
 
+  /** Has alerts told on one more platform; to be said before the start. */
+  public void tell(AlertSink sink) {
+    sinks.add(sink);
+  }
+
   /** Starts everything; returns at once. */
   public void start() {
     pushcheck.memory().open();
