@@ -7,9 +7,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /**
- * An RTMP ingest on this machine, and a place beside it where nobody listens. Addresses need no port
- * where the usual one can be had: Linux has loopback addresses enough for one of our own, elsewhere
- * it may be taken.
+ * An RTMP ingest on this machine, and a place beside it where nobody listens. Addresses need no
+ * port where the usual one can be had: Linux has loopback addresses enough for one of our own,
+ * elsewhere it may be taken.
  */
 final class SimulatedIngest implements AutoCloseable {
   /** RTMP's own. */
@@ -18,6 +18,7 @@ final class SimulatedIngest implements AutoCloseable {
   /** Nobody listens on TCP's port 1. */
   private static final int CLOSED_PORT = 1;
 
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final String THIS_MACHINE = "127.0.0.1";
 
   private final RtmpServer server;
@@ -72,7 +73,7 @@ final class SimulatedIngest implements AutoCloseable {
 
   private static InetAddress thisMachine() {
     try {
-      return InetAddress.getByName(THIS_MACHINE);
+      return InetAddress.getByAddress(THIS_MACHINE, LOOPBACK);
     } catch (UnknownHostException e) {
       throw new IllegalStateException("an address is no name", e);
     }

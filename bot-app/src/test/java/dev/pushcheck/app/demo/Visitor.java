@@ -62,7 +62,6 @@ record Visitor(int status, String out, String err) {
         .replaceAll("(outage|断流|编号) [0-9a-z]{12}", "$1 <id>")
         .replaceAll("127(\\.[0-9]{1,3}){3}", "<here>")
         .replaceAll("\\S*/chart-1\\.png", "<file>")
-        .replaceAll(
-            "[0-9]+ (ms|s|min|h|毫秒|秒|分钟|小时)( [0-9]+ (s|min|秒|分钟))?(?![A-Za-z])", "<span>");
+        .replaceAll("[0-9]+ (ms|s|min|h|毫秒|秒|分钟|小时)( [0-9]+ (s|min|秒|分钟))?(?![A-Za-z])", "<span>");
   }
 }
