@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -132,8 +133,8 @@ class MonitoringFilesTest {
         (Map<?, ?>)
             new Load(LoadSettings.builder().build()).loadFromString(Files.readString(RULES));
     List<Map<?, ?>> rules = new ArrayList<>();
-    for (Object group : (List<?>) file.get("groups")) {
-      for (Object rule : (List<?>) ((Map<?, ?>) group).get("rules")) {
+    for (Object group : (List<?>) Objects.requireNonNull(file.get("groups"))) {
+      for (Object rule : (List<?>) Objects.requireNonNull(((Map<?, ?>) group).get("rules"))) {
         rules.add((Map<?, ?>) rule);
       }
     }
