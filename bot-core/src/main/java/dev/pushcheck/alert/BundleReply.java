@@ -78,6 +78,10 @@ final class BundleReply {
     }
     addWayOut();
     blocks.add(new CheckList(states));
+    if (view.outages().size() > MOST_NAMES) {
+      blocks.add(
+          new Block.Paragraph(Block.Weight.SMALL, texts.line("bundle.list-below", Map.of())));
+    }
     return new Reply(Visibility.PUBLIC, 0, blocks);
   }
 
@@ -135,6 +139,9 @@ final class BundleReply {
       return;
     }
     InterruptionCause cause = mostly.get().cause();
+    if (view.kind() == Kind.GAP && cause.mender() == Mender.HOST) {
+      return; // they did not happen at once, so each host's own network it may well be
+    }
     String mender = "bundle.mender." + cause.mender().id();
     if (!words.forHosts() && texts.has(mender)) {
       blocks.add(words.paragraph(mender, Map.of()));
