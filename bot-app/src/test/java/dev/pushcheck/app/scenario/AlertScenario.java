@@ -48,6 +48,7 @@ final class AlertScenario implements AutoCloseable {
   private final List<String> routes = new ArrayList<>();
   private final List<Told> expected = new ArrayList<>();
   private final List<Bot> bots = new ArrayList<>();
+  private final Instant started = Instant.now();
 
   AlertScenario(Path directory) throws IOException {
     this.directory = directory;
@@ -152,6 +153,11 @@ final class AlertScenario implements AutoCloseable {
     return this;
   }
 
+  /** When the story began, by the machine's clock. */
+  Instant started() {
+    return started;
+  }
+
   /** Time passes at once. */
   void pass(Duration span) {
     clock.move(span);
@@ -186,6 +192,13 @@ final class AlertScenario implements AutoCloseable {
         .filter(told -> told.message().equals(edit.message()) && !told.at().isAfter(edit.at()))
         .forEach(expected::add);
     return edit;
+  }
+
+  /** Whatever was told and not expected yet counts as expected: for tests that count. */
+  List<Told> takeAll() {
+    List<Told> all = unexpected();
+    expected.addAll(all);
+    return all;
   }
 
   /** An answer below some message of a channel says this. */
@@ -223,8 +236,8 @@ final class AlertScenario implements AutoCloseable {
         .toList();
   }
 
-  /** Nothing is due any more, and no channel was told anything that was not expected. */
-  void nothingElse() {
+  /** Nothing is due any more. */
+  void awaitQuiet() {
     awaitAnswers();
     await()
         .atMost(PATIENCE)
@@ -236,6 +249,11 @@ final class AlertScenario implements AutoCloseable {
                           Backlog backlog = bot.pushcheck().alarm().status().backlog();
                           assertThat(backlog.due() + backlog.waiting()).as("left to say").isZero();
                         }));
+  }
+
+  /** Nothing is due any more, and no channel was told anything that was not expected. */
+  void nothingElse() {
+    awaitQuiet();
     await()
         .during(QUIET)
         .atMost(PATIENCE)
