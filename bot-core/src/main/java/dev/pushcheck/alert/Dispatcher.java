@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -13,7 +14,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,10 @@ public final class Dispatcher implements AutoCloseable {
   private static final int CHANNELS_AT_ONCE = 8;
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
-  /** Longer than anything that is done to a channel at once. */
-  private static final Duration CLAIM = Duration.ofMinutes(2);
+  /** A process that died holds up others no longer than this; one that lives prolongs it. */
+  private static final Duration CLAIM = Duration.ofSeconds(15);
+
+  private static final Duration PROLONG_EVERY = Duration.ofSeconds(4);
 
   private final AlertLedger ledger;
   private final ChannelDelivery delivery;
@@ -42,11 +44,12 @@ public final class Dispatcher implements AutoCloseable {
   private final CrashLog crashes = new CrashLog();
   private final AtomicBoolean looking = new AtomicBoolean();
   private final AtomicBoolean lookAgain = new AtomicBoolean();
-  private final AtomicInteger busy = new AtomicInteger();
+  private final Set<ChannelId> serving = ConcurrentHashMap.newKeySet();
   private final ReentrantLock quiet = new ReentrantLock();
   private final Condition becameQuiet = quiet.newCondition();
   private volatile boolean closed;
   private volatile @Nullable Future<?> looks;
+  private volatile Instant prolonged = Instant.MIN;
 
   /**
    * A dispatcher.
@@ -71,8 +74,15 @@ public final class Dispatcher implements AutoCloseable {
     this.owner = owner;
   }
 
-  /** Begins to deliver. */
+  /** Begins to deliver. What an earlier process of the same name had claimed is free. */
   public void start() {
+    Instant now = clock.instant();
+    Future<?> unused =
+        ledger.write(
+            transaction -> {
+              transaction.keepClaims(owner, now);
+              return now;
+            });
     looks =
         timers.scheduleWithFixedDelay(this::wake, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -100,7 +110,7 @@ public final class Dispatcher implements AutoCloseable {
     quiet.lock();
     try {
       long left = atMost.toNanos();
-      while (busy.get() > 0 && left > 0) {
+      while (!serving.isEmpty() && left > 0) {
         left = becameQuiet.awaitNanos(left);
       }
     } finally {
@@ -110,8 +120,9 @@ public final class Dispatcher implements AutoCloseable {
 
   private void look() {
     try {
+      prolong();
       while (!closed && lookAgain.compareAndSet(true, false)) {
-        while (!closed && busy.get() < CHANNELS_AT_ONCE && takeOne()) {
+        while (!closed && serving.size() < CHANNELS_AT_ONCE && takeOne()) {
           // As long as there are channels with something due.
         }
       }
@@ -128,7 +139,7 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private void wakeUnlessFull() {
-    if (busy.get() < CHANNELS_AT_ONCE) {
+    if (serving.size() < CHANNELS_AT_ONCE) {
       wake();
     }
   }
@@ -146,12 +157,29 @@ public final class Dispatcher implements AutoCloseable {
     }
     Optional<ChannelState> taken =
         ledger.write(transaction -> transaction.claim(open, owner, now, now.plus(CLAIM))).get();
-    taken.ifPresent(this::serve);
-    return taken.isPresent();
+    return taken.filter(this::serve).isPresent();
   }
 
-  private void serve(ChannelState channel) {
-    busy.incrementAndGet();
+  /** As long as channels are being served, they are not given up. */
+  private void prolong() throws InterruptedException, ExecutionException {
+    Instant now = clock.instant();
+    if (!serving.isEmpty() && !now.isBefore(prolonged.plus(PROLONG_EVERY))) {
+      prolonged = now;
+      ledger
+          .write(
+              transaction -> {
+                transaction.keepClaims(owner, now.plus(CLAIM));
+                return now;
+              })
+          .get();
+    }
+  }
+
+  /** False for a channel that is being served already, whose claim had run out. */
+  private boolean serve(ChannelState channel) {
+    if (!serving.add(channel.channel())) {
+      return false;
+    }
     run(
         () -> {
           try {
@@ -161,16 +189,17 @@ public final class Dispatcher implements AutoCloseable {
           } catch (RuntimeException | Error e) {
             crashes.record("delivery to a channel", e);
           } finally {
-            finished();
+            finished(channel.channel());
             wake();
           }
         });
+    return true;
   }
 
-  private void finished() {
+  private void finished(ChannelId channel) {
     quiet.lock();
     try {
-      busy.decrementAndGet();
+      serving.remove(channel);
       becameQuiet.signalAll();
     } finally {
       quiet.unlock();

@@ -43,6 +43,7 @@ final class AlertScenario implements AutoCloseable {
   final ChatStage chats = new ChatStage();
   final TencentStage tencent;
   private final Path directory;
+  private final int port;
   private final Map<String, String> sections = new LinkedHashMap<>();
   private final Map<String, String> alerts = new LinkedHashMap<>();
   private final List<String> routes = new ArrayList<>();
@@ -52,7 +53,7 @@ final class AlertScenario implements AutoCloseable {
 
   AlertScenario(Path directory) throws IOException {
     this.directory = directory;
-    int port = freePort();
+    port = freePort();
     tencent =
         new TencentStage(
             URI.create("http://127.0.0.1:" + port + "/callbacks/" + TencentStage.PATH), clock);
@@ -119,6 +120,15 @@ final class AlertScenario implements AutoCloseable {
     return onDiscord();
   }
 
+  boolean isOnDiscord() {
+    return sections.containsKey("discord");
+  }
+
+  /** Where callbacks are taken. */
+  int port() {
+    return port;
+  }
+
   /** The settings file as of now. */
   Path settings() throws IOException {
     List<String> lines = new ArrayList<>();
@@ -175,6 +185,12 @@ final class AlertScenario implements AutoCloseable {
     return now;
   }
 
+  /** Somebody pushes from now on. Tencent tells seconds only, so it is another one. */
+  void begins(String stream) {
+    clock.move(Duration.ofSeconds(1));
+    tencent.begins(stream);
+  }
+
   /** Waits until the bot has taken or refused every callback. */
   void awaitAnswers() {
     await().atMost(PATIENCE).until(tencent::isAnswered);
@@ -192,6 +208,18 @@ final class AlertScenario implements AutoCloseable {
         .filter(told -> told.message().equals(edit.message()) && !told.at().isAfter(edit.at()))
         .forEach(expected::add);
     return edit;
+  }
+
+  /** A message says this in the end; what it said on the way there does not matter. */
+  void expectFinally(Told message, String... words) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              List<Told> versions = chats.told().stream().filter(message::isSameMessage).toList();
+              assertThat(versions.get(versions.size() - 1).words()).contains(words);
+            });
+    chats.told().stream().filter(message::isSameMessage).forEach(expected::add);
   }
 
   /** Whatever was told and not expected yet counts as expected: for tests that count. */
@@ -230,10 +258,17 @@ final class AlertScenario implements AutoCloseable {
     return found.get(0);
   }
 
+  /** An edit that nobody can see tells nothing. */
   private List<Told> unexpected() {
-    return chats.told().stream()
-        .filter(told -> expected.stream().noneMatch(known -> known == told))
-        .toList();
+    List<Told> unexpected = new ArrayList<>();
+    Map<String, String> words = new LinkedHashMap<>();
+    for (Told told : chats.told()) {
+      String before = words.put(told.channel() + "/" + told.message(), told.words());
+      if (!told.words().equals(before) && expected.stream().noneMatch(known -> known == told)) {
+        unexpected.add(told);
+      }
+    }
+    return unexpected;
   }
 
   /** Nothing is due any more. */

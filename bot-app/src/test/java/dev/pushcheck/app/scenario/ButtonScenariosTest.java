@@ -67,7 +67,9 @@ class ButtonScenariosTest {
     clickOnSlack("Resolve");
     scenario.expectEdit(onSlack, "was closed by hand");
     scenario.expectEdit(onDiscord, "was closed by hand");
-    scenario.tencent.begins("show");
+    scenario.begins("show");
+    scenario.expectEdit(onSlack, "live/show is back", "Closed by");
+    scenario.expectEdit(onDiscord, "live/show is back", "Closed by");
     scenario.end();
   }
 
@@ -78,7 +80,7 @@ class ButtonScenariosTest {
     await()
         .atMost(AlertScenario.PATIENCE)
         .until(() -> scenario.bot().alarm().control().mutes().size() >= 2);
-    scenario.tencent.begins("show");
+    scenario.begins("show");
     scenario.expectEdit(onSlack, "live/show has recovered");
     scenario.expectEdit(onDiscord, "live/show has recovered");
     scenario.pass(Duration.ofMinutes(30)); // so that the next drop is another outage

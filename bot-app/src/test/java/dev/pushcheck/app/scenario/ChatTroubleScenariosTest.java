@@ -102,6 +102,9 @@ class ChatTroubleScenariosTest {
     scenario.breaksOff("show", NETWORK, LINK);
 
     scenario.expect(ChatStage.DISCORD, "live/show broke off");
+    await()
+        .atMost(AlertScenario.PATIENCE)
+        .until(() -> !scenario.chats.slack.calls(POST).isEmpty());
     scenario.chats.slack.recover();
     scenario.pass(Duration.ofMinutes(2)); // what hangs is given up after ten seconds
     scenario.expect(SLACK, "live/show broke off", "Late: due");
@@ -156,7 +159,7 @@ class ChatTroubleScenariosTest {
     scenario.tencent.isRefused("show", 18, "18/501");
 
     Told again = scenario.expect(SLACK, "live/show broke off and cannot come back by itself");
-    scenario.tencent.begins("show");
+    scenario.begins("show");
     scenario.expectEdit(again, "live/show has recovered");
     scenario.end();
   }
@@ -176,7 +179,7 @@ class ChatTroubleScenariosTest {
     scenario.tencent.isLive("other");
     scenario.breaksOff("show", NETWORK, LINK);
     scenario.breaksOff("other", NETWORK, LINK);
-    scenario.tencent.begins("other");
+    scenario.begins("other");
     scenario.awaitAnswers();
     scenario.pass(Duration.ofMinutes(25));
     await()

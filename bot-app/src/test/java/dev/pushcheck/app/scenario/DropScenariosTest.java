@@ -42,7 +42,7 @@ class DropScenariosTest {
     Told message = scenario.expect(SLACK, "live/show broke off", "after 1 h live");
     assertThat(message.at()).isAfterOrEqualTo(dropped.plusMillis(300));
     scenario.nothingElse();
-    scenario.tencent.begins("show");
+    scenario.begins("show");
     scenario.expectEdit(message, "live/show is back");
     scenario.expectEdit(message, "live/show has recovered");
     scenario.end();
@@ -54,7 +54,7 @@ class DropScenariosTest {
     scenario.tencent.isLive("show");
 
     scenario.breaksOff("show", NETWORK, LINK);
-    scenario.tencent.begins("show");
+    scenario.begins("show");
     scenario.awaitAnswers();
     scenario.pass(Duration.ofMinutes(5));
 
@@ -82,7 +82,7 @@ class DropScenariosTest {
     scenario.tencent.sender.mishap(
         dev.pushcheck.sandbox.account.CallbackSender.Mishap.OVERTAKEN);
     scenario.breaksOff("show", NETWORK, LINK);
-    scenario.tencent.begins("show");
+    scenario.begins("show");
 
     scenario.end();
   }
@@ -94,7 +94,7 @@ class DropScenariosTest {
     for (int i = 0; i < 3; i++) {
       scenario.breaksOff("show", NETWORK, LINK);
       scenario.pass(Duration.ofSeconds(10));
-      scenario.tencent.begins("show");
+      scenario.begins("show");
       scenario.awaitAnswers();
       scenario.pass(Duration.ofSeconds(10));
     }

@@ -37,7 +37,7 @@ class RouteScenariosTest {
     scenario.breaksOff("show", NETWORK, LINK);
 
     Told message = scenario.expect(ChatStage.DISCORD, "live/show broke off");
-    scenario.tencent.begins("show");
+    scenario.begins("show");
     scenario.expectEdit(message, "live/show has recovered");
     scenario.end();
   }

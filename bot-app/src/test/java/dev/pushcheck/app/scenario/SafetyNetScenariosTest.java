@@ -42,7 +42,7 @@ class SafetyNetScenariosTest {
     Told message = scenario.expect(SLACK, "live/show broke off");
 
     scenario.tencent.sender.mishap(Mishap.LOST);
-    scenario.tencent.begins("show");
+    scenario.begins("show");
 
     scenario.expectEdit(message, "live/show has recovered");
     scenario.end();
@@ -63,7 +63,7 @@ class SafetyNetScenariosTest {
   @Test
   void missesAStreamInTheListWhereTheRecordIsDenied() throws Exception {
     scenario.alert("poll", "1s").start();
-    scenario.tencent.begins("show");
+    scenario.begins("show");
     scenario.awaitAnswers();
     scenario.tencent.account.deny(EVENTS);
     scenario.expect(ChatStage.OPS, "does not tell its interruptions");
@@ -92,7 +92,7 @@ class SafetyNetScenariosTest {
     scenario.tencent.sender.key(TencentStage.CALLBACK_KEY);
     scenario.tencent.sendAgain();
     scenario.expect(ChatStage.OPS, "Callbacks are believed again");
-    scenario.tencent.begins("show");
+    scenario.begins("show");
     scenario.expectEdit(message, "live/show has recovered");
     scenario.end();
   }
@@ -110,15 +110,15 @@ class SafetyNetScenariosTest {
       scenario.breaksOff("show" + i, NETWORK, LINK);
     }
     for (int i = 0; i < 10; i++) {
-      scenario.tencent.begins("show" + i);
+      scenario.begins("show" + i);
     }
     scenario.awaitAnswers();
     scenario.pass(Duration.ofHours(1));
 
     scenario.start();
 
-    scenario.expect(
-        SLACK, "Late: 30 streams", "while this bot was down", "Back since: 10", "Still away: 20");
+    Told digest = scenario.expect(SLACK, "Late: ", "while this bot was down");
+    scenario.expectFinally(digest, "Late: 30 interruptions", "Back since: 10. Still away: 20.");
     scenario.end();
   }
 

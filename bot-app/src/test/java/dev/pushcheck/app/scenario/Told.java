@@ -22,6 +22,10 @@ record Told(String channel, String message, Kind kind, String words, Instant at)
     EDIT
   }
 
+  boolean isSameMessage(Told other) {
+    return channel.equals(other.channel) && message.equals(other.message);
+  }
+
   @Override
   public String toString() {
     return kind + " " + channel + ": " + words.replace('\n', ' ');
