@@ -2,8 +2,10 @@ package dev.pushcheck.app.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushcheck.sandbox.account.CallbackSender.Mishap;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class DropScenariosTest {
     scenario.start();
     scenario.tencent.isLive("show");
 
-    var dropped = scenario.breaksOff("show", NETWORK, LINK);
+    Instant dropped = scenario.breaksOff("show", NETWORK, LINK);
 
     Told message = scenario.expect(SLACK, "live/show broke off", "after 1 h live");
     assertThat(message.at()).isAfterOrEqualTo(dropped.plusMillis(300));
@@ -80,7 +82,7 @@ class DropScenariosTest {
     scenario.awaitAnswers();
 
     scenario.tencent.sender.mishap(
-        dev.pushcheck.sandbox.account.CallbackSender.Mishap.OVERTAKEN);
+        Mishap.OVERTAKEN);
     scenario.breaksOff("show", NETWORK, LINK);
     scenario.begins("show");
 

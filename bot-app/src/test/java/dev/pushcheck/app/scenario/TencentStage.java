@@ -12,13 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -145,11 +143,6 @@ final class TencentStage implements AutoCloseable {
   boolean isAnswered() {
     return sender.deliveries().stream()
         .allMatch(delivery -> !delivery.statuses().isEmpty() || delivery.end().isDone());
-  }
-
-  /** The first secret in what was sent to this account, beyond what signs a request. */
-  static Collection<String> in(String text, Stream<String> secrets) {
-    return secrets.filter(text::contains).collect(Collectors.toSet());
   }
 
   @Override
