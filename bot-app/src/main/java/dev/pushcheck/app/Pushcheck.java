@@ -5,6 +5,7 @@ import dev.pushcheck.access.AuditLines;
 import dev.pushcheck.access.AuditLog;
 import dev.pushcheck.access.Throttle;
 import dev.pushcheck.alert.Alarm;
+import dev.pushcheck.alert.Outage;
 import dev.pushcheck.alert.PushInvestigation;
 import dev.pushcheck.app.http.OwnCallback;
 import dev.pushcheck.app.metrics.CountedChecks;
@@ -36,6 +37,7 @@ import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.TencentCssApi;
 import dev.pushcheck.css.TencentNames;
+import dev.pushcheck.health.Meter;
 import dev.pushcheck.health.Meters;
 import dev.pushcheck.interruption.EventLog;
 import dev.pushcheck.interruption.InterruptionLookup;
@@ -151,7 +153,12 @@ public final class Pushcheck implements AutoCloseable {
                     clock),
                 new OutageCommand(alarm.control()),
                 new AuditCommand(audit, clock)));
-    commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
+    commands.add(
+        new HelpCommand(
+            commands.stream()
+                .filter(command -> command.offer() == Command.Offer.BY_NAME)
+                .map(Command::spec)
+                .toList()));
     accessTrial = new AccessTrial(access, commands);
     Throttle throttle = new Throttle(settings.limits(), Ticker.systemTicker());
     reloadable.onChange(newer -> throttle.limitTo(newer.limits()));
@@ -167,12 +174,17 @@ public final class Pushcheck implements AutoCloseable {
             accounts,
             new PushInvestigation(pushCheck),
             new OwnCallback(() -> reloadable.current().callbacks(), () -> listener),
-            () -> reloadable.current().store().retention()),
+            () -> reloadable.current().store().retention(),
+            this::countOutage),
         () -> reloadable.current().alerts(),
         new Reader(text.language(), text.timeZone(), Audience.OPERATOR),
         new Alarm.Work(threads.deliveries(), threads.judges(), threads.timers()),
         clock,
         memory.isShared() ? UUID.randomUUID().toString() : ALONE);
+  }
+
+  private void countOutage(Outage outage) {
+    meters.count(Meter.OUTAGES, outage.first().end().cause().causeClass().id());
   }
 
   /** Slack answers only people of its own workspaces; a server of Discord's has to be named. */

@@ -15,15 +15,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A program that goes through the starts of commands and of the bot and meets nobody: all that it
- * would talk to is a port of this machine where nobody listens. The launcher lets Java write down
- * the classes that are needed for it, so that the next start finds them ready.
+ * would talk to is a port of this machine where nobody listens, or the demo's own world, which it
+ * leaves at the first prompt. The launcher lets Java write down the classes that are needed for it,
+ * so that the next start finds them ready.
  */
 public final class Rehearsal {
   private static final String NOBODY = "127.0.0.1:1";
@@ -38,7 +42,8 @@ public final class Rehearsal {
           List.of("check", ADDRESS),
           List.of("check", "--json", ADDRESS),
           List.of("explain", "18/501"),
-          List.of("url", "push.example.com/live/a"));
+          List.of("url", "push.example.com/live/a"),
+          List.of("demo"));
 
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private final Path directory;
@@ -60,8 +65,10 @@ public final class Rehearsal {
             slack: { appToken: xapp-rehearsal, botToken: xoxb-rehearsal, apiUrl: "http://NOBODY/" }
             discord: { token: rehearsal, apiUrl: "http://NOBODY/", gatewayUrl: "ws://NOBODY" }
             http: { listen: "127.0.0.1:0", admin: "127.0.0.1:0" }
+            store: { url: "jdbc:sqlite:DIRECTORY/pushcheck.db" }
             """
-                .replace("NOBODY", NOBODY));
+                .replace("NOBODY", NOBODY)
+                .replace("DIRECTORY", directory.toString()));
   }
 
   /** Rehearses in a directory that is gone afterwards, and ends. */
@@ -108,7 +115,7 @@ public final class Rehearsal {
             InputStream.nullInputStream(),
             print,
             print,
-            variable -> variable.equals("PUSHCHECK_CONFIG") ? settings.toString() : null,
+            Map.of("PUSHCHECK_CONFIG", settings.toString(), "PUSHCHECK_TERMINALS", "0")::get,
             InstantSource.system(),
             ZoneOffset.UTC);
     int unused = PushcheckCommandLine.create(console).execute(command.toArray(String[]::new));
@@ -135,7 +142,12 @@ public final class Rehearsal {
   }
 
   private void tidy() throws IOException {
-    Files.delete(settings);
-    Files.delete(directory);
+    List<Path> left;
+    try (Stream<Path> files = Files.walk(directory)) {
+      left = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : left) {
+      Files.delete(file);
+    }
   }
 }

@@ -108,8 +108,7 @@ class LoggingTest {
     context.putProperty("PUSHCHECK_LOG", "json");
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(context);
-    configurator.doConfigure(
-        Objects.requireNonNull(LoggingTest.class.getResource("/logback.xml")));
+    configurator.doConfigure(Objects.requireNonNull(LoggingTest.class.getResource("/logback.xml")));
     LogMark mark = LogMark.open();
     context
         .getLogger("dev.pushcheck.Ours")

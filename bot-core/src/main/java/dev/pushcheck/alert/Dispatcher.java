@@ -1,9 +1,11 @@
 package dev.pushcheck.alert;
 
+import dev.pushcheck.alert.AlertLedger.Transaction;
 import dev.pushcheck.check.CrashLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * due, when something becomes due, and every second in case nobody did. Safe for use by several
  * threads.
  */
-public final class Dispatcher implements AutoCloseable {
+final class Dispatcher implements Courier, AutoCloseable {
   private static final int CHANNELS_AT_ONCE = 8;
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -45,6 +47,7 @@ public final class Dispatcher implements AutoCloseable {
   private final AtomicBoolean looking = new AtomicBoolean();
   private final AtomicBoolean lookAgain = new AtomicBoolean();
   private final Set<ChannelId> serving = ConcurrentHashMap.newKeySet();
+  private final Map<ChannelId, ChannelState> handedOn = new ConcurrentHashMap<>();
   private final ReentrantLock quiet = new ReentrantLock();
   private final Condition becameQuiet = quiet.newCondition();
   private volatile boolean closed;
@@ -87,7 +90,7 @@ public final class Dispatcher implements AutoCloseable {
         timers.scheduleWithFixedDelay(this::wake, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Something may be due. Returns at once. */
+  @Override
   public void wake() {
     lookAgain.set(true);
     if (!closed && looking.compareAndSet(false, true)) {
@@ -157,7 +160,8 @@ public final class Dispatcher implements AutoCloseable {
     }
     Optional<ChannelState> taken =
         ledger.write(transaction -> transaction.claim(open, owner, now, now.plus(CLAIM))).get();
-    return taken.filter(this::serve).isPresent();
+    taken.ifPresent(this::serve);
+    return taken.isPresent();
   }
 
   /** As long as channels are being served, they are not given up. */
@@ -175,10 +179,26 @@ public final class Dispatcher implements AutoCloseable {
     }
   }
 
-  /** False for a channel that is being served already, whose claim had run out. */
-  private boolean serve(ChannelState channel) {
-    if (!serving.add(channel.channel())) {
-      return false;
+  @Override
+  public Optional<ChannelState> take(Transaction transaction) {
+    Instant now = clock.instant();
+    Set<String> open = platforms.open(now);
+    return closed || serving.size() >= CHANNELS_AT_ONCE || open.isEmpty()
+        ? Optional.empty()
+        : transaction.claim(open, owner, now, now.plus(CLAIM));
+  }
+
+  /** What was given back and taken again before its thread was done is served by the same. */
+  @Override
+  public void serve(ChannelState channel) {
+    quiet.lock();
+    try {
+      if (!serving.add(channel.channel())) {
+        handedOn.put(channel.channel(), channel);
+        return;
+      }
+    } finally {
+      quiet.unlock();
     }
     run(
         () -> {
@@ -189,18 +209,18 @@ public final class Dispatcher implements AutoCloseable {
           } catch (RuntimeException | Error e) {
             crashes.record("delivery to a channel", e);
           } finally {
-            finished(channel.channel());
+            finished(channel.channel()).ifPresent(this::serve);
             wake();
           }
         });
-    return true;
   }
 
-  private void finished(ChannelId channel) {
+  private Optional<ChannelState> finished(ChannelId channel) {
     quiet.lock();
     try {
       serving.remove(channel);
       becameQuiet.signalAll();
+      return Optional.ofNullable(handedOn.remove(channel));
     } finally {
       quiet.unlock();
     }

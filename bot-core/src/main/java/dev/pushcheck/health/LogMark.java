@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.slf4j.MDC;
 
 /**
- * A mark that the log carries on every line that is written for one request, on whatever thread,
- * so that they are found together. Closed when the request is answered.
+ * A mark that the log carries on every line that is written for one request, on whatever thread, so
+ * that they are found together. Closed when the request is answered.
  */
 public final class LogMark implements AutoCloseable {
   /** Under this name the log has it. */

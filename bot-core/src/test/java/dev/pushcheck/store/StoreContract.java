@@ -5,15 +5,15 @@ import static dev.pushcheck.alert.SampleEntries.HALL;
 import static dev.pushcheck.alert.SampleEntries.NOON;
 import static dev.pushcheck.alert.SampleEntries.ROOM;
 import static dev.pushcheck.alert.SampleEntries.SLACK;
+import static dev.pushcheck.alert.SampleEntries.at;
+import static dev.pushcheck.alert.SampleEntries.began;
 import static dev.pushcheck.alert.SampleEntries.lost;
 import static dev.pushcheck.alert.SampleEntries.outage;
 import static dev.pushcheck.alert.SampleEntries.posted;
-import static dev.pushcheck.alert.SampleEntries.began;
-import static dev.pushcheck.alert.SampleEntries.at;
 import static dev.pushcheck.interruption.InterruptionCause.PUSH_NETWORK_ERROR;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pushcheck.access.AuditEntry;
 import dev.pushcheck.access.AuditQuery;
@@ -381,11 +381,23 @@ abstract class StoreContract extends DeliveryLedgerContract {
   void keepsTheAudit() {
     AuditEntry full =
         new AuditEntry(
-            at(1), "slack:T1/C1", "slack:U1", "check", "live/room42", Optional.of("no-grant"),
-            "denied", Duration.ofMillis(12));
+            at(1),
+            "slack:T1/C1",
+            "slack:U1",
+            "check",
+            "live/room42",
+            Optional.of("no-grant"),
+            "denied",
+            Duration.ofMillis(12));
     AuditEntry bare =
         new AuditEntry(
-            at(2), "discord:G1", "discord:100%_!", "help", "", Optional.empty(), "answered",
+            at(2),
+            "discord:G1",
+            "discord:100%_!",
+            "help",
+            "",
+            Optional.empty(),
+            "answered",
             Duration.ZERO);
 
     store.record(full);

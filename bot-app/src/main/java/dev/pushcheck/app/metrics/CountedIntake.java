@@ -30,8 +30,7 @@ public final class CountedIntake implements CallbackIntake {
         .whenComplete(
             (taken, problem) -> {
               meters.count(Meter.CALLBACKS, type(callback), problem == null ? "taken" : "failed");
-              meters.time(
-                  Meter.CALLBACK_DURATION, Duration.ofNanos(System.nanoTime() - start));
+              meters.time(Meter.CALLBACK_DURATION, Duration.ofNanos(System.nanoTime() - start));
             });
   }
 

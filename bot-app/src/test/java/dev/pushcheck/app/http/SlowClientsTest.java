@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.pushcheck.alert.CallbackIntake.Refusal;
 import dev.pushcheck.css.CallbackSettings.Unsigned;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +86,7 @@ class SlowClientsTest {
   }
 
   private Socket connect(String said) throws IOException {
-    Socket socket = new Socket("127.0.0.1", scene.port());
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), scene.port());
     sockets.add(socket);
     socket.setSoTimeout(10_000);
     socket.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));

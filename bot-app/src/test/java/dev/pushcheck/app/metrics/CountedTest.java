@@ -45,8 +45,10 @@ class CountedTest {
     counted.domains();
     assertThat(counted.domain("a.example.com")).isEmpty();
 
-    assertThat(meters.counted).containsExactly("API_CALLS main domains answered", "API_CALLS main domain answered");
-    assertThat(meters.timed).containsExactly("API_CALL_DURATION domains", "API_CALL_DURATION domain");
+    assertThat(meters.counted)
+        .containsExactly("API_CALLS main domains answered", "API_CALLS main domain answered");
+    assertThat(meters.timed)
+        .containsExactly("API_CALL_DURATION domains", "API_CALL_DURATION domain");
   }
 
   @Test
@@ -94,8 +96,7 @@ class CountedTest {
     FakeIntake intake = new FakeIntake(disk);
     CountedIntake counted = new CountedIntake(intake, meters);
     Callback callback =
-        new Callback(
-            332, Optional.empty(), Callback.Seal.NONE, Secret.of(""), Optional.empty());
+        new Callback(332, Optional.empty(), Callback.Seal.NONE, Secret.of(""), Optional.empty());
 
     CompletableFuture<?> accepted = counted.accept(callback);
     assertThat(meters.counted).isEmpty();
@@ -130,8 +131,7 @@ class CountedTest {
                 Duration.ofMillis(5)));
 
     String[] parts = labels.split(" ", -1);
-    assertThat(meters.counted)
-        .containsExactly("COMMANDS " + parts[0] + " answered " + parts[1]);
+    assertThat(meters.counted).containsExactly("COMMANDS " + parts[0] + " answered " + parts[1]);
     assertThat(meters.timed).containsExactly("COMMAND_DURATION " + parts[0]);
   }
 

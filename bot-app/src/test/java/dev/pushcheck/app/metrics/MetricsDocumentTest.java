@@ -22,7 +22,8 @@ class MetricsDocumentTest {
     List<String> rows =
         Files.readAllLines(FILE).stream().filter(line -> line.startsWith("| `pushcheck_")).toList();
 
-    assertThat(rows).isEqualTo(Arrays.stream(Meter.values()).map(MetricsDocumentTest::row).toList());
+    assertThat(rows)
+        .isEqualTo(Arrays.stream(Meter.values()).map(MetricsDocumentTest::row).toList());
   }
 
   private static String row(Meter meter) {

@@ -15,14 +15,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -68,7 +69,8 @@ class MonitoringFilesTest {
         .allSatisfy(
             rule -> {
               assertThat(keys(rule)).contains("alert", "expr", "labels", "annotations");
-              assertThat(keys(requireNonNull(rule.get("annotations")))).containsOnly("summary", "description");
+              assertThat(keys(requireNonNull(rule.get("annotations"))))
+                  .containsOnly("summary", "description");
             });
   }
 
@@ -131,8 +133,8 @@ class MonitoringFilesTest {
         (Map<?, ?>)
             new Load(LoadSettings.builder().build()).loadFromString(Files.readString(RULES));
     List<Map<?, ?>> rules = new ArrayList<>();
-    for (Object group : (List<?>) file.get("groups")) {
-      for (Object rule : (List<?>) ((Map<?, ?>) group).get("rules")) {
+    for (Object group : (List<?>) Objects.requireNonNull(file.get("groups"))) {
+      for (Object rule : (List<?>) Objects.requireNonNull(((Map<?, ?>) group).get("rules"))) {
         rules.add((Map<?, ?>) rule);
       }
     }

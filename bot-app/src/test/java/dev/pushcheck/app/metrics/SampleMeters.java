@@ -10,7 +10,8 @@ final class SampleMeters {
   static PrometheusMeters all() {
     PrometheusMeters meters = new PrometheusMeters("0.1.0");
     for (Meter meter : Meter.values()) {
-      String[] labels = meter.labels().stream().map(label -> "some-" + label).toArray(String[]::new);
+      String[] labels =
+          meter.labels().stream().map(label -> "some-" + label).toArray(String[]::new);
       switch (meter.kind()) {
         case COUNTER -> meters.count(meter, labels);
         case TIMER -> meters.time(meter, Duration.ofMillis(70), labels);

@@ -21,7 +21,8 @@ public final class Scrape {
   private static final Pattern COMMENT =
       Pattern.compile("# (?<kind>HELP|TYPE) (?<name>" + NAME + ") (?<rest>.+)");
   private static final Pattern LABEL =
-      Pattern.compile("(?<name>[a-zA-Z_][a-zA-Z0-9_]*)=\"(?<value>(?:[^\"\\\\\\n]|\\\\[\\\\\"n])*)\"");
+      Pattern.compile(
+          "(?<name>[a-zA-Z_][a-zA-Z0-9_]*)=\"(?<value>(?:[^\"\\\\\\n]|\\\\[\\\\\"n])*)\"");
   private static final Pattern SAMPLE =
       Pattern.compile(
           "(?<name>" + NAME + ")(?:\\{(?<labels>.*)})? (?<value>[-+]?(?:[0-9.eE+-]+|Inf)|NaN)");

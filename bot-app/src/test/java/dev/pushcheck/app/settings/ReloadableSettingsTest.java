@@ -75,8 +75,7 @@ class ReloadableSettingsTest {
     assertThat(said())
         .contains("settings taken over: check", "settings taken over: alerts")
         .noneMatch(line -> line.contains("restart"));
-    assertThat(meters.scrape())
-        .contains("pushcheck_settings_reloads_total{result=\"taken\"} 1.0");
+    assertThat(meters.scrape()).contains("pushcheck_settings_reloads_total{result=\"taken\"} 1.0");
   }
 
   @Test
@@ -136,8 +135,7 @@ class ReloadableSettingsTest {
             "line 2 slack.botToken: takes effect after a restart",
             "line 4 dns.timeout: takes effect after a restart",
             "left out: probe.timeout: takes effect after a restart");
-    assertThat(settings.current().slack().orElseThrow().botToken())
-        .isEqualTo(Secret.of("xoxb-1"));
+    assertThat(settings.current().slack().orElseThrow().botToken()).isEqualTo(Secret.of("xoxb-1"));
     assertThat(settings.current().dns().timeout()).isEqualTo(Duration.ofSeconds(2));
     assertThat(settings.condition().state()).isEqualTo(State.UP);
     assertThat(said()).noneMatch(line -> line.contains("xoxb"));
@@ -164,7 +162,8 @@ class ReloadableSettingsTest {
   @Test
   void readsSecretsAgainFromTheirFiles() throws Exception {
     Path secret = Files.writeString(directory.resolve("push.key"), "one");
-    ReloadableSettings settings = open("domains: [{ name: a.example.com, key: '${file:push.key}' }]");
+    ReloadableSettings settings =
+        open("domains: [{ name: a.example.com, key: '${file:push.key}' }]");
 
     Files.writeString(secret, "another");
     lookTwice(settings);
@@ -233,8 +232,7 @@ class ReloadableSettingsTest {
 
     assertThatExceptionOfType(SettingsException.class)
         .isThrownBy(
-            () ->
-                ReloadableSettings.open(file, name -> null, InstantSource.fixed(NOW), meters));
+            () -> ReloadableSettings.open(file, name -> null, InstantSource.fixed(NOW), meters));
   }
 
   private ReloadableSettings open(String content) throws SettingsException, IOException {

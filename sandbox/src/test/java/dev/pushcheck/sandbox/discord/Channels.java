@@ -119,8 +119,7 @@ public final class Channels {
   }
 
   private void note(String channel, JsonObject message) {
-    versions.add(
-        new Version(channel, Json.text(message, "id"), message.deepCopy(), Instant.now()));
+    versions.add(new Version(channel, Json.text(message, "id"), message.deepCopy(), Instant.now()));
   }
 
   synchronized JsonArray newest(String channel, String after) {
