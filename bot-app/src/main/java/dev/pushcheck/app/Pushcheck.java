@@ -64,6 +64,9 @@ import java.util.UUID;
 
 /** The whole bot, put together from its settings. The only wiring there is. */
 public final class Pushcheck implements AutoCloseable {
+  /** Of a store that is not shared, whoever comes next takes over all claims at once. */
+  private static final String ALONE = "alone";
+
   private final Threads threads = new Threads();
   private final Meters meters;
   private final PushCheck pushCheck;
@@ -177,7 +180,7 @@ public final class Pushcheck implements AutoCloseable {
         new Reader(text.language(), text.timeZone(), Audience.OPERATOR),
         new Alarm.Work(threads.deliveries(), threads.judges(), threads.timers()),
         clock,
-        UUID.randomUUID().toString());
+        memory.isShared() ? UUID.randomUUID().toString() : ALONE);
   }
 
   private void countOutage(Outage outage) {

@@ -3,6 +3,7 @@ package dev.pushcheck.sandbox.discord;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,6 +26,7 @@ public final class Channels {
   private final Map<String, Map<String, JsonObject>> channels = new LinkedHashMap<>();
   private final Map<String, Refusal> closed = new HashMap<>();
   private final Map<String, Deque<Long>> sends = new HashMap<>();
+  private final List<Version> versions = new ArrayList<>();
   private int most = 5;
   private Duration window = Duration.ofSeconds(5);
 
@@ -58,6 +60,11 @@ public final class Channels {
   /** The messages of a channel, oldest first. */
   public synchronized List<JsonObject> messages(String channel) {
     return List.copyOf(open(channel).values());
+  }
+
+  /** Everything that was ever posted or edited, in order. */
+  public synchronized List<Version> versions() {
+    return List.copyOf(versions);
   }
 
   /** Takes a message away, as a moderator would. */
@@ -96,6 +103,7 @@ public final class Channels {
     }
     JsonObject message = message(ids.next(), channel, body);
     messages.put(Json.text(message, "id"), message);
+    note(channel, message);
     return message;
   }
 
@@ -106,7 +114,12 @@ public final class Channels {
     }
     MessageRules.check(body);
     body.asMap().forEach(message::add);
+    note(channel, message);
     return message;
+  }
+
+  private void note(String channel, JsonObject message) {
+    versions.add(new Version(channel, Json.text(message, "id"), message.deepCopy(), Instant.now()));
   }
 
   synchronized JsonArray newest(String channel, String after) {
