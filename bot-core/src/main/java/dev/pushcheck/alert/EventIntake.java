@@ -128,7 +128,9 @@ public final class EventIntake implements CallbackIntake {
     return ledger
         .write(
             transaction -> {
-              transaction.mark(MARK, seen.sighting().learnedAt());
+              if (!Canary.is(seen.sighting().stream())) {
+                transaction.mark(MARK, seen.sighting().learnedAt());
+              }
               return recorder.record(transaction, seen);
             })
         .thenApply(
