@@ -38,6 +38,7 @@ import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.TencentCssApi;
 import dev.pushcheck.css.TencentNames;
+import dev.pushcheck.doctor.Doctor;
 import dev.pushcheck.health.Meters;
 import dev.pushcheck.health.Part;
 import dev.pushcheck.interruption.EventLog;
@@ -77,6 +78,7 @@ public final class Pushcheck implements AutoCloseable {
   private final Memory memory;
   private final Alarm alarm;
   private final OwnStatus status;
+  private final Supplier<Doctor> doctor;
   private final CommandRouter router;
   private volatile Optional<URI> listener = Optional.empty();
 
@@ -122,6 +124,8 @@ public final class Pushcheck implements AutoCloseable {
             clock);
     alarm = alarm(reloadable, accounts, clock);
     status = new OwnStatus(memory, alarm, new AdminPort(settings.http().admin()));
+    doctor =
+        () -> new CheckUp(settings, threads, clock).doctor(accounts, network, memory, status);
     Access access = new Access(() -> reloadable.current().access(), homes(settings));
     StreamSuggestions suggestions =
         new StreamSuggestions(accounts, known, access, Ticker.systemTicker());
@@ -255,6 +259,11 @@ public final class Pushcheck implements AutoCloseable {
   /** Says where callbacks reach the bot, for tests of the alarm. */
   void listensAt(URI address) {
     listener = Optional.of(address);
+  }
+
+  /** Tries out what the bot depends on. */
+  public Doctor doctor() {
+    return doctor.get();
   }
 
   /** Says that these parts run in this process. */

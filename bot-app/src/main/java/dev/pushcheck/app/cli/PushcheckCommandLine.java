@@ -45,6 +45,7 @@ public final class PushcheckCommandLine implements Runnable {
     line.addSubcommand(new ResumeCommandLine(console));
     line.addSubcommand(AccessCommandLine.over(console));
     line.addSubcommand(new AuditCommandLine(console));
+    line.addSubcommand(new DoctorCommandLine(console));
     line.addSubcommand(new StatusCommandLine(console));
     line.addSubcommand(RoutesCommandLine.over(console));
     line.addSubcommand(new RunCommandLine(console));
