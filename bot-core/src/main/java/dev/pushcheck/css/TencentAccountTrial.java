@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -26,12 +25,6 @@ public final class TencentAccountTrial implements AccountTrial {
   private static final Duration SPAN = Duration.ofMinutes(5);
   private static final Duration AGO = Duration.ofMinutes(30);
   private static final int SMALL_PAGE = 10;
-
-  /** After these, every other question would fare the same. */
-  private static final Set<Kind> FINAL = EnumSet.of(Kind.CREDENTIALS, Kind.CLOCK, Kind.SUSPENDED);
-
-  private static final Set<String> UNREACHED =
-      Set.of(ErrorCodes.TIMEOUT, ErrorCodes.NO_CONNECTION, ErrorCodes.HELD_BACK);
 
   private final ActionCaller caller;
   private final VendorClock clock;
@@ -60,16 +53,11 @@ public final class TencentAccountTrial implements AccountTrial {
     for (ApiAction action : EnumSet.complementOf(EnumSet.of(ApiAction.RESUME))) {
       Optional<Failure> failure = ask(action);
       attempts.add(new Attempt(action.vendorName(), failure));
-      if (failure.filter(TencentAccountTrial::isFinal).isPresent()) {
-        return attempts;
+      if (failure.filter(told -> told.kind() != Kind.DENIED).isPresent()) {
+        return attempts; // every other question would fare the same
       }
     }
     return attempts;
-  }
-
-  private static boolean isFinal(Failure failure) {
-    return FINAL.contains(failure.kind())
-        || (failure.kind() == Kind.FAILED && UNREACHED.contains(failure.code()));
   }
 
   @Override
