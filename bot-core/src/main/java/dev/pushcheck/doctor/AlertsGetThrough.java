@@ -10,11 +10,13 @@ import dev.pushcheck.check.Outcome;
 import dev.pushcheck.check.Remark;
 import dev.pushcheck.check.Topic;
 import dev.pushcheck.command.StatusSource.Kept;
+import dev.pushcheck.health.Condition;
 import dev.pushcheck.health.RollCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,7 +71,7 @@ final class AlertsGetThrough implements Check<Patient> {
     List<CheckResult> results = new ArrayList<>();
     addBacklog(status.backlog(), now, results);
     if (means.status().parts() instanceof RollCall.Told told) {
-      addRegular(status, now, results);
+      addRegular(status, now, began(told, now), results);
       boolean listensLong =
           told.entries().stream()
               .filter(entry -> entry.name().equals(CALLBACKS))
@@ -101,11 +103,21 @@ final class AlertsGetThrough implements Check<Patient> {
     }
   }
 
-  private void addRegular(AlarmStatus status, Instant now, List<CheckResult> results) {
+  /** Since when it has been as it is at least. */
+  private static Instant began(RollCall.Told told, Instant now) {
+    return told.entries().stream()
+        .flatMap(entry -> entry.condition().stream())
+        .map(Condition::since)
+        .min(Comparator.naturalOrder())
+        .orElse(now);
+  }
+
+  private void addRegular(
+      AlarmStatus status, Instant now, Instant began, List<CheckResult> results) {
     means
         .alerts()
         .canary()
-        .filter(canary -> isLate(status, AlarmStatus.CANARY, canary.every(), now))
+        .filter(canary -> isLate(last(status, AlarmStatus.CANARY, began), canary.every(), now))
         .ifPresent(
             canary ->
                 results.add(
@@ -114,7 +126,7 @@ final class AlertsGetThrough implements Check<Patient> {
                         lateness(status, AlarmStatus.CANARY).and("every", canary.every()))));
     for (Means.Account account : means.accounts()) {
       String mark = AlarmStatus.POLL + account.name();
-      if (isLate(status, mark, means.alerts().poll(), now)) {
+      if (isLate(last(status, mark, began), means.alerts().poll(), now)) {
         Facts facts = lateness(status, mark).and("account", account.name());
         results.add(
             warning(DoctorFinding.POLL_LATE, facts.and("every", means.alerts().poll())));
@@ -122,8 +134,11 @@ final class AlertsGetThrough implements Check<Patient> {
     }
   }
 
-  private static boolean isLate(AlarmStatus status, String mark, Duration every, Instant now) {
-    Instant last = status.marks().getOrDefault(mark, Instant.EPOCH);
+  private static Instant last(AlarmStatus status, String mark, Instant began) {
+    return status.marks().getOrDefault(mark, began);
+  }
+
+  private static boolean isLate(Instant last, Duration every, Instant now) {
     return last.isBefore(now.minus(every.multipliedBy(2)).minus(MOMENT));
   }
 
