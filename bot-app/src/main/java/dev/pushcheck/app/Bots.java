@@ -1,6 +1,7 @@
 package dev.pushcheck.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.pushcheck.alert.Alarm;
 import dev.pushcheck.alert.AlertSink;
 import dev.pushcheck.alert.CallbackIntake;
 import dev.pushcheck.app.http.CallbackHealth;
@@ -8,6 +9,7 @@ import dev.pushcheck.app.http.CallbackRequests;
 import dev.pushcheck.app.http.HealthRequests;
 import dev.pushcheck.app.http.HttpListener;
 import dev.pushcheck.app.http.SlackRequests;
+import dev.pushcheck.app.metrics.CountedAlertSink;
 import dev.pushcheck.app.metrics.CountedIntake;
 import dev.pushcheck.app.metrics.MetricsRequests;
 import dev.pushcheck.app.settings.ReloadableSettings;
@@ -96,7 +98,7 @@ public final class Bots implements AutoCloseable {
                       new SlackBot.Core(conversations, text, crashes, clock),
                       new SlackThreads(threads.links(), threads.timers()));
               bots.add(bot);
-              sinks.add(bot.alerts());
+              sinks.add(new CountedAlertSink(bot.alerts(), pushcheck.meters()));
               if (slack.mode() == Mode.HTTP) {
                 outside.add(new SlackRequests(bot::receive));
               }
@@ -113,7 +115,7 @@ public final class Bots implements AutoCloseable {
                       lease(pushcheck.memory()),
                       new DiscordBot.Time(clock, System::nanoTime));
               bots.add(bot);
-              sinks.add(bot.alerts());
+              sinks.add(new CountedAlertSink(bot.alerts(), pushcheck.meters()));
             });
     if (!bots.isEmpty()) {
       otherParts.add(pushcheck.memory());
@@ -150,6 +152,11 @@ public final class Bots implements AutoCloseable {
             });
   }
 
+  /** Has alerts told on one more platform; to be said before the start. */
+  public void tell(AlertSink sink) {
+    sinks.add(sink);
+  }
+
   /** Starts everything; returns at once. */
   public void start() {
     pushcheck.memory().open();
@@ -161,6 +168,7 @@ public final class Bots implements AutoCloseable {
     if (!bots.isEmpty() || !otherParts.isEmpty()) {
       List<Part> parts = parts();
       parts.forEach(this::measure);
+      measureOutbox();
       Handler health = new HealthRequests(parts);
       Optional<Integer> unused =
           listen(settings.http().admin(), new MetricsRequests(metrics, health));
@@ -181,6 +189,21 @@ public final class Bots implements AutoCloseable {
     parts.addAll(otherParts);
     parts.add(reloadable);
     return parts;
+  }
+
+  private void measureOutbox() {
+    Alarm alarm = pushcheck.alarm();
+    pushcheck.meters().watch(Meter.OUTBOX_DUE, () -> alarm.backlog().due());
+    pushcheck
+        .meters()
+        .watch(
+            Meter.OUTBOX_OLDEST,
+            () ->
+                alarm
+                    .backlog()
+                    .oldest()
+                    .map(due -> Duration.between(due, clock.instant()).toMillis() / 1e3)
+                    .orElse(0.0));
   }
 
   private void measure(Part part) {

@@ -5,7 +5,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** Threads on which work keeps the {@link LogMark} of who has handed it over. */
@@ -28,7 +27,7 @@ final class MarkingExecutor extends ThreadPoolExecutor {
   }
 
   private static void run(Runnable work, String mark) {
-    @Nullable String before = MDC.get(LogMark.NAME);
+    String before = MDC.get(LogMark.NAME);
     MDC.put(LogMark.NAME, mark);
     try {
       work.run();

@@ -5,6 +5,7 @@ import dev.pushcheck.access.AuditLines;
 import dev.pushcheck.access.AuditLog;
 import dev.pushcheck.access.Throttle;
 import dev.pushcheck.alert.Alarm;
+import dev.pushcheck.alert.Outage;
 import dev.pushcheck.alert.PushInvestigation;
 import dev.pushcheck.app.http.AdminPort;
 import dev.pushcheck.app.http.OwnCallback;
@@ -39,6 +40,7 @@ import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.TencentCssApi;
 import dev.pushcheck.css.TencentNames;
 import dev.pushcheck.doctor.Doctor;
+import dev.pushcheck.health.Meter;
 import dev.pushcheck.health.Meters;
 import dev.pushcheck.health.Part;
 import dev.pushcheck.interruption.EventLog;
@@ -163,7 +165,12 @@ public final class Pushcheck implements AutoCloseable {
                     accounts.accounts().stream().map(CssAccount::name).toList(),
                     clock),
                 new AuditCommand(audit, clock)));
-    commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
+    commands.add(
+        new HelpCommand(
+            commands.stream()
+                .filter(command -> command.offer() == Command.Offer.BY_NAME)
+                .map(Command::spec)
+                .toList()));
     accessTrial = new AccessTrial(access, commands);
     Throttle throttle = new Throttle(settings.limits(), Ticker.systemTicker());
     reloadable.onChange(newer -> throttle.limitTo(newer.limits()));
@@ -179,12 +186,17 @@ public final class Pushcheck implements AutoCloseable {
             accounts,
             new PushInvestigation(pushCheck),
             new OwnCallback(() -> reloadable.current().callbacks(), () -> listener),
-            () -> reloadable.current().store().retention()),
+            () -> reloadable.current().store().retention(),
+            this::countOutage),
         () -> reloadable.current().alerts(),
         new Reader(text.language(), text.timeZone(), Audience.OPERATOR),
         new Alarm.Work(threads.deliveries(), threads.judges(), threads.timers()),
         clock,
         UUID.randomUUID().toString());
+  }
+
+  private void countOutage(Outage outage) {
+    meters.count(Meter.OUTAGES, outage.first().end().cause().causeClass().id());
   }
 
   /** Slack answers only people of its own workspaces; a server of Discord's has to be named. */

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Does what people ask of alerts. Safe for use by several threads. */
-public final class AlertDesk implements AlertControl {
+final class AlertDesk implements AlertControl {
   private final AlertLedger ledger;
   private final Supplier<AlertSettings> settings;
   private final OutageRecorder recorder;
@@ -28,7 +28,7 @@ public final class AlertDesk implements AlertControl {
    * @param settings as they are now
    * @param wake tells delivery that something may be due
    */
-  public AlertDesk(
+  AlertDesk(
       AlertLedger ledger,
       Supplier<AlertSettings> settings,
       OutageRecorder recorder,

@@ -1,6 +1,5 @@
 package dev.pushcheck.alert;
 
-import dev.pushcheck.alert.Outage.Drop;
 import dev.pushcheck.reply.Block;
 import dev.pushcheck.reply.Block.Paragraph;
 import dev.pushcheck.reply.Block.Table;
@@ -67,11 +66,10 @@ final class BundleList {
   }
 
   private List<List<Inline>> row(OutageFile file) {
-    Drop first = file.outage().first();
     return List.of(
         List.of(new Inline.Code(names.label(StreamNames.stream(file)))),
-        List.of(new Inline.Time(first.end().at(), Inline.TimeStyle.DATE_TIME)),
-        words.cause(first.end()),
+        List.of(new Inline.Time(file.outage().beganAt(), Inline.TimeStyle.DATE_TIME)),
+        words.cause(AlertPolicy.headline(file.outage())),
         Inline.text(texts.label("bundle.state." + Standing.of(file).id())));
   }
 
@@ -116,7 +114,7 @@ final class BundleList {
               "state",
               texts.label("bundle.state." + Standing.of(file).id()),
               "cause",
-              words.cause(file.outage().first().end()));
+              words.cause(AlertPolicy.headline(file.outage())));
       groups
           .computeIfAbsent(texts.line("bundle.group", facts), group -> new ArrayList<>())
           .add(names.label(StreamNames.stream(file)));

@@ -1,5 +1,6 @@
 package dev.pushcheck.alert;
 
+import dev.pushcheck.alert.AlertLedger.Transaction;
 import dev.pushcheck.check.CrashLog;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * due, when something becomes due, and every second in case nobody did. Safe for use by several
  * threads.
  */
-public final class Dispatcher implements AutoCloseable {
+final class Dispatcher implements Courier, AutoCloseable {
   private static final int CHANNELS_AT_ONCE = 8;
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -77,7 +78,7 @@ public final class Dispatcher implements AutoCloseable {
         timers.scheduleWithFixedDelay(this::wake, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Something may be due. Returns at once. */
+  @Override
   public void wake() {
     lookAgain.set(true);
     if (!closed && looking.compareAndSet(false, true)) {
@@ -150,7 +151,17 @@ public final class Dispatcher implements AutoCloseable {
     return taken.isPresent();
   }
 
-  private void serve(ChannelState channel) {
+  @Override
+  public Optional<ChannelState> take(Transaction transaction) {
+    Instant now = clock.instant();
+    Set<String> open = platforms.open(now);
+    return closed || busy.get() >= CHANNELS_AT_ONCE || open.isEmpty()
+        ? Optional.empty()
+        : transaction.claim(open, owner, now, now.plus(CLAIM));
+  }
+
+  @Override
+  public void serve(ChannelState channel) {
     busy.incrementAndGet();
     run(
         () -> {

@@ -10,6 +10,7 @@ import dev.pushcheck.css.CssEvent;
 import dev.pushcheck.css.CssEvent.PushTroubled;
 import dev.pushcheck.interruption.InterruptionCauses;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,9 +25,9 @@ import java.util.concurrent.TimeUnit;
  * judged meanwhile; if that takes long, what was found is added afterwards. Safe for use by several
  * threads.
  */
-public final class EventIntake implements CallbackIntake {
+final class EventIntake implements CallbackIntake {
   /** The mark of the latest callback that could be believed. */
-  public static final String MARK = "callback";
+  static final String MARK = "callback";
 
   /** With known keys it takes a few milliseconds; to ask for them must not delay the answer. */
   private static final Duration PATIENCE = Duration.ofMillis(50);
@@ -40,13 +41,14 @@ public final class EventIntake implements CallbackIntake {
   private final InstantSource clock;
   private final InterruptionCauses causes = new InterruptionCauses();
   private final CrashLog crashes = new CrashLog();
+  private volatile Instant marked = Instant.MIN;
 
   /**
    * An intake.
    *
    * @param judges run what judges addresses
    */
-  public EventIntake(
+  EventIntake(
       AlertLedger ledger,
       OutageRecorder recorder,
       Investigation investigation,
@@ -66,11 +68,11 @@ public final class EventIntake implements CallbackIntake {
   /**
    * What happens elsewhere because of a callback.
    *
-   * @param wake tells delivery that something may be due
+   * @param courier delivers what is due
    * @param lookAtApi has the account asked soon
    * @param ops is told of trouble with callbacks
    */
-  public record Reactions(Runnable wake, Runnable lookAtApi, OpsNotices ops) {}
+  record Reactions(Courier courier, Runnable lookAtApi, OpsNotices ops) {}
 
   @Override
   public CompletableFuture<?> accept(Callback callback) {
@@ -124,22 +126,43 @@ public final class EventIntake implements CallbackIntake {
     return CompletableFuture.completedFuture(null);
   }
 
-  private CompletableFuture<Boolean> keep(Seen seen) {
+  private CompletableFuture<Kept> keep(Seen seen) {
     return ledger
-        .write(
-            transaction -> {
-              if (!Canary.is(seen.sighting().stream())) {
-                transaction.mark(MARK, seen.sighting().learnedAt());
-              }
-              return recorder.record(transaction, seen);
-            })
+        .write(transaction -> keep(transaction, seen))
         .thenApply(
-            news -> {
-              if (news) {
-                reactions.wake().run();
+            kept -> {
+              kept.taken().ifPresent(reactions.courier()::serve);
+              if (kept.news()) {
+                reactions.courier().wake();
               }
-              return news;
+              return kept;
             });
+  }
+
+  /**
+   * What came of keeping a sighting.
+   *
+   * @param news whether it was not known yet
+   * @param taken a channel to deliver to at once
+   */
+  private record Kept(boolean news, Optional<ChannelState> taken) {}
+
+  private Kept keep(Transaction transaction, Seen seen) {
+    if (!Canary.is(seen.sighting().stream()) && isTimeToMark(seen.sighting().learnedAt())) {
+      transaction.mark(MARK, seen.sighting().learnedAt());
+    }
+    boolean news = recorder.record(transaction, seen);
+    return new Kept(news, news ? reactions.courier().take(transaction) : Optional.empty());
+  }
+
+  /** To the second is good enough, and spares most callbacks of a storm a statement. */
+  private boolean isTimeToMark(Instant now) {
+    Instant last = marked;
+    if (now.isBefore(last.plusSeconds(1))) {
+      return false;
+    }
+    marked = now;
+    return true;
   }
 
   private void addLater(Sighting sighting, CompletableFuture<Autopsy> autopsy) {
@@ -150,7 +173,7 @@ public final class EventIntake implements CallbackIntake {
                     found.equals(Autopsy.UNKNOWN)
                         ? CompletableFuture.completedFuture(sighting)
                         : ledger.write(transaction -> add(transaction, sighting, found)))
-            .thenRun(reactions.wake());
+            .thenRun(reactions.courier()::wake);
   }
 
   private Sighting add(Transaction transaction, Sighting sighting, Autopsy found) {

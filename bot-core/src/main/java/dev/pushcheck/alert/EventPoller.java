@@ -34,7 +34,7 @@ import java.util.function.Supplier;
  * Asks the accounts for what callbacks have missed: interruptions since it last asked, and the
  * streams that are live. One process of several does it at a time. Safe for use by several threads.
  */
-public final class EventPoller {
+final class EventPoller {
   /** The mark of the latest look at an account is this and its name. */
   public static final String MARK = "poll:";
 
@@ -63,7 +63,7 @@ public final class EventPoller {
    * @param settings as they are now
    * @param owner the name of this process, for the lease
    */
-  public EventPoller(
+  EventPoller(
       AlertLedger ledger,
       CssAccounts accounts,
       OutageRecorder recorder,

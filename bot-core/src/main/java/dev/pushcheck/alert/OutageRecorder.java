@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -26,7 +27,7 @@ import java.util.function.Supplier;
  * alert with the time when something is to be said. Works only within a transaction. Safe for use
  * by several threads.
  */
-public final class OutageRecorder {
+final class OutageRecorder {
   /** Beyond the age up to which an outage is told. */
   private static final Duration MARGIN = Duration.ofHours(1);
 
@@ -44,7 +45,7 @@ public final class OutageRecorder {
 
   private final Supplier<AlertSettings> settings;
   private final Reader reader;
-  private final Runnable suspicion;
+  private final Hints hints;
   private final InstantSource clock;
 
   /**
@@ -52,15 +53,22 @@ public final class OutageRecorder {
    *
    * @param settings as they are now
    * @param reader for whom is worded what the alarm says of itself
-   * @param suspicion is told when the list of live streams is worth a look
    */
-  public OutageRecorder(
-      Supplier<AlertSettings> settings, Reader reader, Runnable suspicion, InstantSource clock) {
+  OutageRecorder(
+      Supplier<AlertSettings> settings, Reader reader, Hints hints, InstantSource clock) {
     this.settings = settings;
     this.reader = reader;
-    this.suspicion = suspicion;
+    this.hints = hints;
     this.clock = clock;
   }
+
+  /**
+   * Who else may want to know.
+   *
+   * @param suspicion is told when the list of live streams is worth a look
+   * @param began is told of each outage that begins; of one twice, if a transaction is repeated
+   */
+  record Hints(Runnable suspicion, Consumer<Outage> began) {}
 
   /**
    * Keeps a sighting and what follows from it.
@@ -88,7 +96,7 @@ public final class OutageRecorder {
     OutageTracker tracker = OutageTracker.of(settings.get());
     Story story = tracker.story(stream, seen(transaction, stream), now);
     if (story.hidden().stream().anyMatch(drop -> drop.end().at().isAfter(now.minus(LATELY)))) {
-      suspicion.run();
+      hints.suspicion().run();
     }
     List<OutageFile> kept = transaction.outages(stream, horizon(now));
     new Reconciliation(tracker, horizon(now), now)
@@ -114,18 +122,30 @@ public final class OutageRecorder {
                 Closure.OPEN)
             : ((OutageChange.Changed) change).after();
     transaction.save(file);
-    decideAnew(transaction, file);
+    if (change instanceof OutageChange.Began began) {
+      hints.began().accept(began.outage());
+    }
+    decide(
+        transaction,
+        file,
+        change instanceof OutageChange.Began ? List.of() : transaction.alertsOf(file.id()));
   }
 
   /** Sees to it that each channel concerned looks at an outage that has changed. */
   public void decideAnew(Transaction transaction, OutageFile file) {
+    decide(transaction, file, transaction.alertsOf(file.id()));
+  }
+
+  private void decide(Transaction transaction, OutageFile file, List<Alert> alerts) {
     Instant now = clock.instant();
-    List<Alert> alerts = transaction.alertsOf(file.id());
-    List<Mute> mutes = transaction.mutes(now);
-    for (Lead lead : leads(transaction, file)) {
-      if (alerts.stream().noneMatch(alert -> alert.channel().equals(lead.channel()))) {
-        begin(transaction, file, lead, mutes, now);
-      }
+    List<Lead> fresh =
+        leads(transaction, file).stream()
+            .filter(
+                lead -> alerts.stream().noneMatch(told -> told.channel().equals(lead.channel())))
+            .toList();
+    if (!fresh.isEmpty()) {
+      List<Mute> mutes = transaction.mutes(now);
+      fresh.forEach(lead -> begin(transaction, file, lead, mutes, now));
     }
     alerts.forEach(alert -> lookAgain(transaction, alert, now));
   }

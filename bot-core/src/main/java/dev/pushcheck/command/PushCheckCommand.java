@@ -85,10 +85,10 @@ public final class PushCheckCommand implements Command {
     PushCheck.Question question = question(request);
     Diagnosis<PushReading> diagnosis = pushCheck.diagnose(question);
     Reply reply = DiagnosisReply.of(diagnosis, texts);
-    List<Block> blocks = new ArrayList<>(reply.blocks());
-    blocks.add(
-        new Block.Buttons(
-            new WaysOn(diagnosis, request, command -> scope(request, command), texts).buttons()));
+    WaysOn ways = new WaysOn(diagnosis, request, command -> scope(request, command), texts);
+    List<Block> blocks = new ArrayList<>();
+    reply.blocks().forEach(block -> blocks.add(ways.advised(block)));
+    blocks.add(new Block.Buttons(ways.buttons()));
     Reply whole = new Reply(reply.visibility(), reply.exitStatus(), blocks);
     return question.reach() == Reach.ALL
         ? whole

@@ -146,7 +146,7 @@ public final class UrlCommand implements Command {
 
   private Answer checked(
       NewAddress address, Optional<Protocol> protocol, Duration valid, Origin origin)
-      throws InterruptedException {
+      throws UsageException, InterruptedException {
     String text = address.url(protocol.orElse(Protocol.RTMP)).print().reveal();
     // Whoever wants a short time has their reasons: half of it is a session that fits.
     Optional<Duration> session = Optional.of(valid.dividedBy(2));
@@ -156,6 +156,11 @@ public final class UrlCommand implements Command {
         diagnosis.results().stream()
             .filter(result -> result.outcome() == Outcome.FAILED && OWN.contains(result.topic()))
             .toList();
+    if (faults.stream().anyMatch(fault -> fault.topic() == PushTopic.ADDRESS)) {
+      // Only the name of the stream can be at fault, such as one that is a placeholder.
+      throw new UsageException(
+          "usage.bad-stream", Map.of("stream", Quotation.of(address.stream().stream())));
+    }
     if (!faults.isEmpty()) {
       throw new IllegalStateException(
           "a new address did not pass its own check: "

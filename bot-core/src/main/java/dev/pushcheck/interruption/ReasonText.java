@@ -23,11 +23,16 @@ public final class ReasonText {
 
   private static final int LONGEST = 120;
 
+  /** What is longer is no reason, and not worth reading to the end. */
+  private static final int LONGEST_TOLD = 4_096;
+
   private ReasonText() {}
 
   /** The words as they may be kept and shown. */
   public static String of(String told) {
-    return SUSPICIOUS.matcher(told).find() ? Quotation.of(told) : told;
+    return told.length() > LONGEST_TOLD || SUSPICIOUS.matcher(told).find()
+        ? Quotation.of(told)
+        : told;
   }
 
   /** The same without blanks around it and not longer than a line or two; may be empty. */

@@ -2,6 +2,7 @@ package dev.pushcheck.store;
 
 import dev.pushcheck.store.Session.Use;
 import dev.pushcheck.store.StoreException.Kind;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -16,6 +17,9 @@ final class Commits {
   /** How often if the connection is lost, as all are when a server starts again. */
   private static final int CONNECTIONS = 3;
 
+  /** Who has waited for a connection that long waits in vain. */
+  private static final Duration LONG = Duration.ofSeconds(2);
+
   /** Works that are done again queue up here, or the unluckiest would never get through. */
   private static final String TURN = "done again";
 
@@ -29,6 +33,7 @@ final class Commits {
 
   /** Does them all; afterwards each can tell what came of it. */
   void run(List<Job<?>> jobs) {
+    long begin = System.nanoTime();
     for (int tries = 1; ; tries++) {
       try {
         attempt(jobs, tries);
@@ -40,7 +45,7 @@ final class Commits {
           return;
         }
         StoreException told = told(failure);
-        if (!mayPass(told.kind(), tries)) {
+        if (!mayPass(told.kind(), tries, Duration.ofNanos(System.nanoTime() - begin))) {
           health.failed(told);
           jobs.forEach(job -> job.failToo(told));
           return;
@@ -55,10 +60,10 @@ final class Commits {
         failure instanceof RuntimeException e ? e : new IllegalStateException(failure));
   }
 
-  private static boolean mayPass(Kind kind, int tries) {
+  private static boolean mayPass(Kind kind, int tries, Duration spent) {
     return switch (kind) {
       case CONFLICT -> tries < TRIES;
-      case UNREACHABLE -> tries < CONNECTIONS;
+      case UNREACHABLE -> tries < CONNECTIONS && spent.compareTo(LONG) < 0;
       default -> false;
     };
   }

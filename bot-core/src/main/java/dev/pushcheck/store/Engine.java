@@ -61,9 +61,15 @@ final class Engine implements AutoCloseable {
   }
 
   static Engine connect(StoreSettings settings, StoreThreads threads) {
-    return settings.url().startsWith("jdbc:sqlite:")
-        ? sqlite(settings.url(), threads)
-        : postgresql(settings.url(), threads);
+    Dialect dialect =
+        settings.url().startsWith("jdbc:sqlite:") ? Dialect.SQLITE : Dialect.POSTGRESQL;
+    try {
+      return dialect == Dialect.SQLITE
+          ? sqlite(settings.url(), threads)
+          : postgresql(settings.url(), threads);
+    } catch (RuntimeException e) {
+      throw StoreException.of(dialect, e);
+    }
   }
 
   private static Engine sqlite(String url, StoreThreads threads) {

@@ -65,7 +65,7 @@ class AlarmTest {
     scene.pass(1);
     assertThat(scene.slack.texts("C1")).singleElement().asString().contains("is back");
     scene.pass(60);
-    assertThat(scene.slack.texts("C1")).singleElement().asString().contains("back");
+    assertThat(scene.slack.texts("C1")).singleElement().asString().contains("recovered");
     scene.breaksOff("show", NETWORK);
     scene.pass(15);
 
@@ -146,6 +146,9 @@ class AlarmTest {
                         .filter(alert -> alert.stage() == Alert.Stage.POSTED)
                         .count());
     assertThat(alerts).isEqualTo(200);
+    assertThat(scene.slack.deeds().stream().filter("reply C1"::equals))
+        .as("the list of names, in the thread")
+        .hasSizeBetween(1, 8);
   }
 
   @Test
@@ -214,7 +217,7 @@ class AlarmTest {
     scene.begins("show");
     scene.pass(60);
 
-    assertThat(scene.slack.texts("C1")).singleElement().asString().contains("back");
+    assertThat(scene.slack.texts("C1")).singleElement().asString().contains("recovered");
   }
 
   @Test

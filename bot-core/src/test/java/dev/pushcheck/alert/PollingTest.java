@@ -94,7 +94,7 @@ class PollingTest {
     api.withLivePush(live("show"));
     scene.pass(Duration.ofMinutes(6));
 
-    assertThat(scene.slack.texts("C1")).singleElement().asString().contains("back");
+    assertThat(scene.slack.texts("C1")).singleElement().asString().contains("recovered");
   }
 
   @Test

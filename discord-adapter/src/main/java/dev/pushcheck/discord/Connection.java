@@ -72,6 +72,24 @@ final class Connection implements AutoCloseable {
     }
   }
 
+  /**
+   * Asks whether the gateway is there, without a shard.
+   *
+   * @throws RefusedException if Discord does not take the token
+   * @throws IOException if it cannot be reached
+   */
+  static void knock(DiscordSettings settings, OkHttpClient client)
+      throws IOException, RefusedException {
+    DataObject gateway = ask(settings, client);
+    String url = settings.gatewayUrl().map(URI::toString).orElse(gateway.getString("url", ""));
+    Knock.at(URI.create(url + "/?encoding=json&v=10"));
+  }
+
+  /** Whether no shard at all is connected. */
+  boolean silent() {
+    return shards.getShards().stream().noneMatch(Connection::connected);
+  }
+
   /** Whether every shard is connected. */
   boolean complete() {
     return shards.getShardsRunning() + shards.getShardsQueued() > 0

@@ -34,6 +34,10 @@ import org.slf4j.LoggerFactory;
 public final class DiscordBot implements ChatBot {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
+  /** By then the library tries once a minute only, and what it holds may have gone stale. */
+  private static final Duration LIBRARY_MAY_TRY = Duration.ofMinutes(3);
+
   private static final Duration AFTER_AWAY = Duration.ofSeconds(2);
   private static final Duration AFTER_AWAY_AT_MOST = Duration.ofMinutes(1);
   private static final Duration AFTER_REFUSED = Duration.ofMinutes(1);
@@ -48,6 +52,7 @@ public final class DiscordBot implements ChatBot {
   private final InteractionListener listener;
   private final AlertSink alerts;
   private final BackOff backOff;
+  private final LongSupplier nanoTime;
   private final AtomicBoolean looking = new AtomicBoolean();
 
   /** Guards the connection. */
@@ -56,6 +61,8 @@ public final class DiscordBot implements ChatBot {
   private volatile Condition condition;
   private @Nullable Connection connection;
   private @Nullable Future<?> looks;
+  private long lastConnected;
+  private boolean gatewayGone;
   private boolean closed;
 
   /** The bot over the core; nothing is contacted before it is started. */
@@ -79,7 +86,8 @@ public final class DiscordBot implements ChatBot {
             new RestApi(settings.apiUrl(), settings.token(), client),
             core.actions(),
             time.nanoTime());
-    backOff = new BackOff(time.nanoTime());
+    nanoTime = time.nanoTime();
+    backOff = new BackOff(nanoTime);
     condition = new Condition(State.STARTING, "not started", clock.instant());
   }
 
@@ -143,7 +151,8 @@ public final class DiscordBot implements ChatBot {
     }
   }
 
-  private void look() {
+  /** Looks after the lease and the connection once. */
+  void look() {
     lock.lock();
     try {
       if (!closed) {
@@ -170,18 +179,42 @@ public final class DiscordBot implements ChatBot {
       connect();
     }
     refresh();
+    giveUpOnSilence();
+  }
+
+  /** Takes over from a library whose attempts have led to nothing for too long. */
+  private void giveUpOnSilence() {
+    if (connection == null) {
+      return;
+    } else if (!connection.silent()) {
+      lastConnected = nanoTime.getAsLong();
+      gatewayGone = false;
+      backOff.succeeded();
+    } else if (nanoTime.getAsLong() - lastConnected > LIBRARY_MAY_TRY.toNanos()) {
+      gatewayGone = true;
+      disconnect();
+      backOff.failed(AFTER_AWAY, AFTER_AWAY_AT_MOST);
+      become(State.DOWN, "Discord's gateway cannot be reached");
+    }
   }
 
   private void connect() {
     try {
+      if (gatewayGone) {
+        Connection.knock(settings, client);
+      }
       connection = Connection.open(settings, client, threads, listener, new Watcher());
-      backOff.succeeded();
+      lastConnected = nanoTime.getAsLong();
     } catch (RefusedException e) {
       backOff.failed(AFTER_REFUSED, AFTER_REFUSED_AT_MOST);
       become(State.DOWN, "Discord does not take the token");
     } catch (IOException e) {
       backOff.failed(AFTER_AWAY, AFTER_AWAY_AT_MOST);
-      become(State.DOWN, "Discord cannot be reached: " + e.getClass().getSimpleName());
+      become(
+          State.DOWN,
+          gatewayGone
+              ? "Discord's gateway cannot be reached"
+              : "Discord cannot be reached: " + e.getClass().getSimpleName());
     }
   }
 

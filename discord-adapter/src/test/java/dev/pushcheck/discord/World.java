@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,8 +61,18 @@ final class World implements AutoCloseable {
     return bot(settings, lease, alerts);
   }
 
+  /** A bot that only looks when told to, by a clock that a test sets. */
+  DiscordBot bot(GatewayLease lease, LongSupplier nanoTime) {
+    return bot(settings(), lease, alerts, nanoTime);
+  }
+
   /** A bot that is not started yet, whose command with subcommands is another. */
   DiscordBot bot(DiscordSettings settings, GatewayLease lease, FakeCommand group) {
+    return bot(settings, lease, group, System::nanoTime);
+  }
+
+  private DiscordBot bot(
+      DiscordSettings settings, GatewayLease lease, FakeCommand group, LongSupplier nanoTime) {
     HelpCommand help = new HelpCommand(List.of(check.spec(), group.spec()));
     List<Command> all = List.of(check, group, help);
     DiscordBot bot =
@@ -73,7 +84,7 @@ final class World implements AutoCloseable {
                 () -> new TextSettings(Language.EN, ZoneOffset.UTC)),
             new DiscordThreads(commands, library, schedule),
             lease,
-            new DiscordBot.Time(InstantSource.system(), System::nanoTime));
+            new DiscordBot.Time(InstantSource.system(), nanoTime));
     bots.add(bot);
     return bot;
   }

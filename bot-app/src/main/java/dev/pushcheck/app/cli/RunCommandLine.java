@@ -26,6 +26,8 @@ import picocli.CommandLine.Mixin;
 final class RunCommandLine implements Callable<Integer> {
   private static final int SECONDS_TO_CONNECT = 5;
   private static final int SECONDS_TO_END = 10;
+  private static final String LOG = "PUSHCHECK_LOG";
+  private static final List<String> LOGS = List.of("text", "json");
   private static final List<String> PLATFORMS = List.of("slack", "discord");
 
   private final Console console;
@@ -38,6 +40,11 @@ final class RunCommandLine implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String log = console.environment().apply(LOG);
+    if (log != null && !LOGS.contains(log)) {
+      console.err().println(LOG + " is neither text nor json");
+      return Reply.USAGE;
+    }
     try (PrometheusMeters meters = new PrometheusMeters(ProgramVersion.text())) {
       return settingsOption
           .open(console, meters)

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The one file that holds all settings. */
 public final class SettingsFile {
-  private static final Keys SECTIONS =
+  static final Keys SECTIONS =
       Keys.of(
           "accounts: [{ name: main, site: international, secretId: \"${TENCENT_SECRET_ID}\","
               + " secretKey: \"${TENCENT_SECRET_KEY}\" }]",

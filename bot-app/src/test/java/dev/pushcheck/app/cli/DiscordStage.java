@@ -71,6 +71,7 @@ final class DiscordStage implements AutoCloseable {
         "discord",
         "{ token: %s, apiUrl: \"%s\", guilds: [\"%s\"] }"
             .formatted(TOKEN, discord.apiUrl(), Guild.ID));
+    world.section("store", "{ url: \"jdbc:sqlite:%s\" }".formatted(directory.resolve("kept.db")));
     Settings settings = settings(world);
     pushcheck = new Pushcheck(settings, InstantSource.system());
     bots = new Bots(settings, pushcheck, InstantSource.system());

@@ -155,6 +155,14 @@ class RunCommandLineTest {
     assertThat(answer.err()).contains("the settings name no chat platform");
   }
 
+  @Test
+  void knowsTwoWaysToWriteTheLog() {
+    dev.pushcheck.app.cli.Answer answer = new Program().with("PUSHCHECK_LOG", "xml").run("run");
+
+    assertThat(answer.status()).isEqualTo(2);
+    assertThat(answer.err()).contains("PUSHCHECK_LOG is neither text nor json");
+  }
+
   private String tokens() {
     return "botToken: "
         + SlackStandIn.BOT_TOKEN

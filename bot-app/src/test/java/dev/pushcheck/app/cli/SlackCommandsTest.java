@@ -50,6 +50,12 @@ class SlackCommandsTest {
           new Question("streams", "", "25 streams are live.", "有 25 路流在直播。"),
           new Question("streams", "disabled", "One stream is disabled.", "有 1 路流被禁推"),
           new Question("resume", "live/banned", "it takes a grant to you", "需要专门授权"),
+          new Question("alerts", "", "alerts watch", "请在 alerts 后面"),
+          new Question("alerts", "list", "Nothing is down", "现在没有断着的流"),
+          new Question("alerts", "mute live/show-* --for 2h", "Muted: this channel", "已静音"),
+          new Question("alerts", "test live/room42", "nobody would be told", "谁都不会收到"),
+          new Question("alerts", "resolve gone", "I know no outage", "没有“gone”这次断流"),
+          new Question("alerts", "watch what is this", "as a stream", "what is this"),
           new Question("audit", "", "not available to you here", "不能使用这个命令"),
           new Question("help", "", "Says what this bot can do", "我来查明"));
 

@@ -52,6 +52,9 @@ final class SlackScene implements AutoCloseable {
                 SlackStandIn.APP_TOKEN,
                 SlackStandIn.SIGNING_SECRET,
                 slack.apiUrl()));
+    world.section(
+        "store",
+        "{ url: \"jdbc:sqlite:%s\" }".formatted(world.settings().resolveSibling("kept.db")));
     world.section("http", "{ listen: \"127.0.0.1:0\", admin: \"127.0.0.1:0\" }");
     Settings settings = SettingsFile.read(world.settings(), name -> null);
     pushcheck = new Pushcheck(settings, InstantSource.fixed(Program.NOW));
