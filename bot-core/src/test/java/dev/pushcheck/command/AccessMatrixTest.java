@@ -44,6 +44,7 @@ class AccessMatrixTest {
           "url", Role.HOST,
           "streams", Role.OPERATOR,
           "resume", Role.OPERATOR,
+          "status", Role.OPERATOR,
           "audit", Role.ADMIN);
 
   /** Patterns, and whether the stream is among those that they mean. */
@@ -136,7 +137,8 @@ class AccessMatrixTest {
     SampleBot bot = bot(List.of(grant), Role.NONE);
     Reply reply = ask(bot, caller, command);
     AuditEntry entry = bot.audit.only();
-    boolean list = command.equals("streams") || command.equals("audit");
+    boolean ofBot = command.equals("audit") || command.equals("status");
+    boolean list = command.equals("streams") || ofBot;
     boolean allowed = usable && (covered || list);
 
     assertThat(entry.denied().isEmpty()).as(situation).isEqualTo(allowed);
@@ -146,7 +148,7 @@ class AccessMatrixTest {
     assertThat(entry.stream()).isEqualTo(list ? "" : STREAM);
     assertThat(SampleRequests.words(reply).contains("room42"))
         .as("%s: %s", situation, SampleRequests.words(reply))
-        .isEqualTo(command.equals("check") || (usable && covered && !command.equals("audit")));
+        .isEqualTo(command.equals("check") || (usable && covered && !ofBot));
     if (!allowed) {
       assertThat(bot.api.asked()).as(situation).isEmpty();
       assertThat(bot.knocks).as(situation).hasValue(0);
@@ -190,7 +192,7 @@ class AccessMatrixTest {
     return switch (command) {
       case "check" -> bot.ask(caller, command, Map.of("address", STREAM));
       case "streams" -> bot.ask(caller, command, Map.of("state", "disabled"));
-      case "audit" -> bot.ask(caller, command, Map.of());
+      case "audit", "status" -> bot.ask(caller, command, Map.of());
       default -> bot.ask(caller, command, Map.of("stream", STREAM));
     };
   }

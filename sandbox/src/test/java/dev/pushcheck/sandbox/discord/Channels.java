@@ -25,6 +25,7 @@ public final class Channels {
   private final Snowflakes ids;
   private final Map<String, Map<String, JsonObject>> channels = new LinkedHashMap<>();
   private final Map<String, Refusal> closed = new HashMap<>();
+  private final Map<String, Long> forbidden = new HashMap<>();
   private final Map<String, Deque<Long>> sends = new HashMap<>();
   private final List<Version> versions = new ArrayList<>();
   private int most = 5;
@@ -49,6 +50,22 @@ public final class Channels {
   /** Refuses everything in a channel with Discord's code, such as 50001 for no access. */
   public synchronized void close(String id, int code) {
     closed.put(id, new Refusal(403, code, "Missing Access"));
+  }
+
+  /** Takes permissions from everybody in a channel, as bits of Discord's. */
+  public synchronized void forbid(String id, long permissions) {
+    forbidden.put(id, permissions);
+  }
+
+  /** A channel as Discord tells of it. */
+  synchronized JsonObject describe(String id) {
+    Map<String, JsonObject> unused = open(id);
+    JsonObject channel = Guild.channel(id);
+    long denied = forbidden.getOrDefault(id, 0L);
+    JsonObject rule =
+        Json.of("id", Guild.ID, "type", 0, "allow", "0", "deny", Long.toString(denied));
+    channel.add("permission_overwrites", Json.array(rule));
+    return channel;
   }
 
   /** Sets how many messages a channel takes in a span of time. */
