@@ -53,6 +53,7 @@ public final class Alarm implements AutoCloseable {
   private volatile @Nullable Dispatcher dispatcher;
   private volatile @Nullable Future<?> ticks;
   private volatile boolean pollSoon = true;
+  private volatile boolean closing;
   private volatile Instant lastPoll = Instant.MIN;
   private volatile Instant lastUpkeep = Instant.MIN;
   private volatile Instant lastRetention = Instant.MIN;
@@ -202,6 +203,7 @@ public final class Alarm implements AutoCloseable {
   /** Begins nothing new; what is being sent is finished, for ten seconds at the most. */
   @Override
   public void close() throws InterruptedException {
+    closing = true;
     Future<?> scheduled = ticks;
     if (scheduled != null) {
       scheduled.cancel(false);
@@ -255,7 +257,9 @@ public final class Alarm implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | RuntimeException e) {
-      crashes.record("upkeep of alerts", e);
+      if (!closing) { // then the store is closed under what is still going on
+        crashes.record("upkeep of alerts", e);
+      }
     } finally {
       upkeeping.set(false);
     }
