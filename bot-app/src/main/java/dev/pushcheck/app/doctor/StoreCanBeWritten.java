@@ -81,14 +81,16 @@ public final class StoreCanBeWritten implements Check<Patient> {
               .get();
       return Optional.empty();
     } catch (ExecutionException e) {
-      boolean ours = e.getCause() instanceof StoreException;
-      String detail = ours ? e.getCause().getMessage() : e.getCause().getClass().getSimpleName();
+      String detail =
+          e.getCause() instanceof StoreException told
+              ? String.valueOf(told.getMessage())
+              : String.valueOf(e.getCause()).replaceFirst(":.*", "");
       return Optional.of(
           CheckResult.found(
               DoctorTopic.STORE,
               Outcome.FAILED,
               DoctorFinding.STORE_UNUSABLE,
-              Facts.of("detail", String.valueOf(detail))));
+              Facts.of("detail", detail)));
     }
   }
 
