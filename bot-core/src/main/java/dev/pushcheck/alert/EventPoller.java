@@ -115,9 +115,7 @@ final class EventPoller {
                   reactions
                       .ops()
                       .trouble(
-                          Trouble.POLL_FAILED,
-                          account.name(),
-                          problem.failure().kind().toString()),
+                          Trouble.POLL_FAILED, account.name(), problem.failure().kind().toString()),
               () -> reactions.ops().well(Trouble.POLL_FAILED, account.name()));
     }
     reactions.wake().run();

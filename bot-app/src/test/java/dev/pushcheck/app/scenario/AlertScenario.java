@@ -247,7 +247,9 @@ final class AlertScenario implements AutoCloseable {
                       .filter(told -> message.isEmpty() || told.message().equals(message))
                       .toList();
               assertThat(candidates)
-                  .as("%s in %s that says %s; unexpected: %s", kind, channel, List.of(words), unexpected())
+                  .as(
+                      "%s in %s that says %s; unexpected: %s",
+                      kind, channel, List.of(words), unexpected())
                   .anyMatch(told -> Stream.of(words).allMatch(told.words()::contains));
               candidates.stream()
                   .filter(told -> Stream.of(words).allMatch(told.words()::contains))

@@ -90,7 +90,10 @@ class ButtonScenariosTest {
     scenario.pass(Duration.ofMinutes(20));
     await()
         .during(Duration.ofMillis(1500)) // longer than the regular look
-        .until(() -> scenario.chats.told().stream().filter(told -> told.kind() == Told.Kind.POST).count() == 2);
+        .until(
+            () ->
+                scenario.chats.told().stream().filter(told -> told.kind() == Told.Kind.POST).count()
+                    == 2);
 
     scenario.pass(Duration.ofMinutes(11));
 
@@ -111,7 +114,8 @@ class ButtonScenariosTest {
             .findFirst()
             .orElseThrow();
     Matcher button =
-        Pattern.compile("\\{[^{}]*\"label\":\"" + label + "\"[^{}]*\\}").matcher(message.toString());
+        Pattern.compile("\\{[^{}]*\"label\":\"" + label + "\"[^{}]*\\}")
+            .matcher(message.toString());
     assertThat(button.find()).as("a button %s", label).isTrue();
     String id = button.group().replaceAll(".*\"custom_id\":\"([^\"]*)\".*", "$1");
     scenario.chats.discord.interactions().clickInPublic(Asker.HOST, id);

@@ -46,9 +46,7 @@ class ChatTroubleScenariosTest {
     scenario.tells(SLACK, "slack:C2").start();
     scenario.chats.slack.always(POST, Answer.broken());
     scenario.breaksOff("one", NETWORK, LINK);
-    await()
-        .atMost(AlertScenario.PATIENCE)
-        .until(() -> !scenario.chats.slack.calls(POST).isEmpty());
+    await().atMost(AlertScenario.PATIENCE).until(() -> !scenario.chats.slack.calls(POST).isEmpty());
     scenario.breaksOff("two", NETWORK, LINK);
     scenario.awaitAnswers();
     scenario.pass(Duration.ofHours(2));
@@ -102,9 +100,7 @@ class ChatTroubleScenariosTest {
     scenario.breaksOff("show", NETWORK, LINK);
 
     scenario.expect(ChatStage.DISCORD, "live/show broke off");
-    await()
-        .atMost(AlertScenario.PATIENCE)
-        .until(() -> !scenario.chats.slack.calls(POST).isEmpty());
+    await().atMost(AlertScenario.PATIENCE).until(() -> !scenario.chats.slack.calls(POST).isEmpty());
     scenario.chats.slack.recover();
     scenario.pass(Duration.ofMinutes(2)); // what hangs is given up after ten seconds
     scenario.expect(SLACK, "live/show broke off", "Late: due");
@@ -120,7 +116,9 @@ class ChatTroubleScenariosTest {
 
     scenario.expect(ChatStage.OPS, "slack:C1 cannot be posted to");
     scenario.expect(ChatStage.OPS, "live/show broke off");
-    assertThat(scenario.chats.slack.calls(POST).stream().filter(call -> call.argument("channel").equals("C1")))
+    assertThat(
+            scenario.chats.slack.calls(POST).stream()
+                .filter(call -> call.argument("channel").equals("C1")))
         .as("no loop")
         .hasSize(1);
     scenario.chats.slack.channel("C1", Channel.JOINED);
@@ -171,8 +169,7 @@ class ChatTroubleScenariosTest {
         .alert(
             "maintenance",
             "[{ streams: \"live/*\", from: \"%s\", until: \"%s\" }]"
-                .formatted(
-                    MINUTE.format(now.minusMinutes(1)), MINUTE.format(now.plusMinutes(30))))
+                .formatted(MINUTE.format(now.minusMinutes(1)), MINUTE.format(now.plusMinutes(30))))
         .tells(SLACK)
         .start();
     scenario.tencent.isLive("show");

@@ -81,8 +81,7 @@ class DropScenariosTest {
     scenario.tencent.isLive("show");
     scenario.awaitAnswers();
 
-    scenario.tencent.sender.mishap(
-        Mishap.OVERTAKEN);
+    scenario.tencent.sender.mishap(Mishap.OVERTAKEN);
     scenario.breaksOff("show", NETWORK, LINK);
     scenario.begins("show");
 
@@ -112,7 +111,8 @@ class DropScenariosTest {
     scenario.start();
     scenario.tencent.isLive("show");
     scenario.breaksOff("show", NETWORK, LINK);
-    Told message = scenario.expect(SLACK, "live/show broke off", "network between encoder and Tencent");
+    Told message =
+        scenario.expect(SLACK, "live/show broke off", "network between encoder and Tencent");
 
     scenario.tencent.isRefused("show", REFUSED, "18/501");
 

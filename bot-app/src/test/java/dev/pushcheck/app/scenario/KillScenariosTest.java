@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The bot is killed at the worst moments, again and again, and started anew. Whatever it had taken
- * is told, on Discord once, and on Slack twice at the most where nobody could know better. How often
- * is set by {@code -Dkills}.
+ * is told, on Discord once, and on Slack twice at the most where nobody could know better. How
+ * often is set by {@code -Dkills}.
  */
 @Timeout(value = 3600, threadMode = ThreadMode.SEPARATE_THREAD)
 class KillScenariosTest {
@@ -106,8 +106,7 @@ class KillScenariosTest {
     scenario.chats.slack.grantScope("channels:history");
     scenario.section("store", "{ url: \"" + url + "\" }");
     for (int i = 0; i < CHANNELS; i++) {
-      scenario.route(
-          "match: { stream: \"*-%d\" }, to: [\"slack:%s\"]".formatted(i, slack(i)));
+      scenario.route("match: { stream: \"*-%d\" }, to: [\"slack:%s\"]".formatted(i, slack(i)));
     }
 
     killAgainAndAgain(() -> lockTables(url));
@@ -197,10 +196,12 @@ class KillScenariosTest {
 
   private void awaitMoment(Moment moment, String stream) {
     switch (moment) {
-      case BEFORE_COMMIT ->
-          await().during(Duration.ofMillis(50)).until(() -> statuses().isEmpty());
+      case BEFORE_COMMIT -> await().during(Duration.ofMillis(50)).until(() -> statuses().isEmpty());
       case AFTER_COMMIT ->
-          await().atMost(PATIENCE).pollInterval(Duration.ofMillis(1)).until(() -> statuses().contains(200));
+          await()
+              .atMost(PATIENCE)
+              .pollInterval(Duration.ofMillis(1))
+              .until(() -> statuses().contains(200));
       case BEFORE_SEND -> await().atMost(PATIENCE).until(() -> isAskedToTell(stream));
       case AFTER_SEND, BEFORE_MARK ->
           await().atMost(PATIENCE).pollInterval(Duration.ofMillis(1)).until(() -> isTold(stream));
@@ -219,7 +220,10 @@ class KillScenariosTest {
 
   private boolean isAskedToTell(String stream) {
     return scenario.chats.slack.calls(POST).stream()
-        .anyMatch(call -> call.argument("channel").equals(slack(index(stream))) && call.form().toString().contains(stream));
+        .anyMatch(
+            call ->
+                call.argument("channel").equals(slack(index(stream)))
+                    && call.form().toString().contains(stream));
   }
 
   private boolean isTold(String stream) {
@@ -236,8 +240,7 @@ class KillScenariosTest {
   }
 
   private BotProcess start() throws Exception {
-    return BotProcess.start(
-        scenario.settings(), scenario.port(), directory.resolve("bot.log"));
+    return BotProcess.start(scenario.settings(), scenario.port(), directory.resolve("bot.log"));
   }
 
   private static int index(String stream) {
@@ -258,8 +261,7 @@ class KillScenariosTest {
   }
 
   private AutoCloseable lockFile() throws Exception {
-    return locked(
-        "jdbc:sqlite:" + directory.resolve("pushcheck.db"), List.of("begin immediate"));
+    return locked("jdbc:sqlite:" + directory.resolve("pushcheck.db"), List.of("begin immediate"));
   }
 
   private static AutoCloseable lockTables(String url) throws Exception {

@@ -48,8 +48,7 @@ class RouteScenariosTest {
         .onDiscord()
         .route("match: { stream: \"show-*\" }, to: [\"slack:C1\"]")
         .route("match: { stream: \"show-*\" }, to: [\"slack:C2\"], language: zh")
-        .route(
-            "match: { stream: \"*-a\" }, to: [\"" + ChatStage.DISCORD + "\"], audience: host")
+        .route("match: { stream: \"*-a\" }, to: [\"" + ChatStage.DISCORD + "\"], audience: host")
         .start();
     scenario.tencent.isLive("show-a");
     scenario.tencent.isLive("talk-a");
