@@ -160,6 +160,7 @@ public final class Bots implements AutoCloseable {
   /** Starts everything; returns at once. */
   public void start() {
     pushcheck.memory().open();
+    pushcheck.runs(this::parts);
     if (!outside.isEmpty()) {
       listen(settings.http().listen(), new Handler.Sequence(outside))
           .ifPresent(port -> pushcheck.listensAt(URI.create("http://127.0.0.1:" + port)));

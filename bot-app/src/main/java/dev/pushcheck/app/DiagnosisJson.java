@@ -32,19 +32,20 @@ public final class DiagnosisJson {
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
   private final Texts texts;
-  private final Diagnosis<PushReading> diagnosis;
+  private final Diagnosis<?> diagnosis;
 
-  private DiagnosisJson(Texts texts, Diagnosis<PushReading> diagnosis) {
+  private DiagnosisJson(Texts texts, Diagnosis<?> diagnosis) {
     this.texts = texts;
     this.diagnosis = diagnosis;
   }
 
   /**
-   * One line without its end.
+   * One line without its end; its {@code subject} is null unless it is about an address or a
+   * stream.
    *
    * @param line the number of the address in the input, from 1
    */
-  public static String of(int line, Diagnosis<PushReading> diagnosis, Texts texts) {
+  public static String of(int line, Diagnosis<?> diagnosis, Texts texts) {
     return GSON.toJson(new DiagnosisJson(texts, diagnosis).object(line));
   }
 

@@ -63,6 +63,21 @@ public final class Memory implements AlertLedger, EventLog, AuditLog, Part, Auto
     return file().isEmpty();
   }
 
+  /**
+   * How much room there is on the disk of a file; empty for a server.
+   *
+   * @throws IOException if the system does not tell
+   */
+  Optional<Long> freeBytes() throws IOException {
+    Optional<Path> directory = file().map(Path::toAbsolutePath);
+    while (directory.isPresent() && !Files.exists(directory.get())) {
+      directory = directory.map(Path::getParent);
+    }
+    return directory.isPresent()
+        ? Optional.of(Files.getFileStore(directory.get()).getUsableSpace())
+        : Optional.empty();
+  }
+
   @Override
   public String name() {
     return "store";

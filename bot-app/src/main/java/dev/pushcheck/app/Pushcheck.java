@@ -7,6 +7,7 @@ import dev.pushcheck.access.Throttle;
 import dev.pushcheck.alert.Alarm;
 import dev.pushcheck.alert.Outage;
 import dev.pushcheck.alert.PushInvestigation;
+import dev.pushcheck.app.http.AdminPort;
 import dev.pushcheck.app.http.OwnCallback;
 import dev.pushcheck.app.metrics.CountedChecks;
 import dev.pushcheck.app.metrics.CountedCommands;
@@ -27,6 +28,7 @@ import dev.pushcheck.command.OutageCommand;
 import dev.pushcheck.command.Oversight;
 import dev.pushcheck.command.PushCheckCommand;
 import dev.pushcheck.command.ResumeCommand;
+import dev.pushcheck.command.StatusCommand;
 import dev.pushcheck.command.StreamSuggestions;
 import dev.pushcheck.command.StreamsCommand;
 import dev.pushcheck.command.UrlCommand;
@@ -37,8 +39,10 @@ import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.TencentCssApi;
 import dev.pushcheck.css.TencentNames;
+import dev.pushcheck.doctor.Doctor;
 import dev.pushcheck.health.Meter;
 import dev.pushcheck.health.Meters;
+import dev.pushcheck.health.Part;
 import dev.pushcheck.interruption.EventLog;
 import dev.pushcheck.interruption.InterruptionLookup;
 import dev.pushcheck.net.AddressGuard;
@@ -61,9 +65,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The whole bot, put together from its settings. The only wiring there is. */
 public final class Pushcheck implements AutoCloseable {
+  /** Of a store that is not shared, whoever comes next takes over all claims at once. */
+  private static final String ALONE = "alone";
+
   private final Threads threads = new Threads();
   private final Meters meters;
   private final PushCheck pushCheck;
@@ -74,6 +82,8 @@ public final class Pushcheck implements AutoCloseable {
   private final AccessTrial accessTrial;
   private final Memory memory;
   private final Alarm alarm;
+  private final OwnStatus status;
+  private final Supplier<Doctor> doctor;
   private final CommandRouter router;
   private volatile Optional<URI> listener = Optional.empty();
 
@@ -118,6 +128,8 @@ public final class Pushcheck implements AutoCloseable {
             new StoreThreads(threads.writers(), threads.connections(), threads.timers()),
             clock);
     alarm = alarm(reloadable, accounts, clock);
+    status = new OwnStatus(memory, alarm, new AdminPort(settings.http().admin()));
+    doctor = () -> new CheckUp(settings, threads, clock).doctor(accounts, network, memory, status);
     Access access = new Access(() -> reloadable.current().access(), homes(settings));
     StreamSuggestions suggestions =
         new StreamSuggestions(accounts, known, access, Ticker.systemTicker());
@@ -149,6 +161,11 @@ public final class Pushcheck implements AutoCloseable {
                     suggestions,
                     clock),
                 new OutageCommand(alarm.control()),
+                new StatusCommand(
+                    status,
+                    () -> reloadable.current().alerts(),
+                    accounts.accounts().stream().map(CssAccount::name).toList(),
+                    clock),
                 new AuditCommand(audit, clock)));
     commands.add(
         new HelpCommand(
@@ -177,7 +194,7 @@ public final class Pushcheck implements AutoCloseable {
         new Reader(text.language(), text.timeZone(), Audience.OPERATOR),
         new Alarm.Work(threads.deliveries(), threads.judges(), threads.timers()),
         clock,
-        UUID.randomUUID().toString());
+        memory.isShared() ? UUID.randomUUID().toString() : ALONE);
   }
 
   private void countOutage(Outage outage) {
@@ -256,6 +273,16 @@ public final class Pushcheck implements AutoCloseable {
   /** Says where callbacks reach the bot, for tests of the alarm. */
   void listensAt(URI address) {
     listener = Optional.of(address);
+  }
+
+  /** Tries out what the bot depends on. */
+  public Doctor doctor() {
+    return doctor.get();
+  }
+
+  /** Says that these parts run in this process. */
+  void runs(Supplier<List<Part>> parts) {
+    status.runs(parts);
   }
 
   /** The threads, for those who bring work of their own. */

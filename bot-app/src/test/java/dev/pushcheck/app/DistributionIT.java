@@ -69,6 +69,16 @@ class DistributionIT {
   }
 
   @Test
+  void showsTheDemoWithNothingSetUp() throws IOException {
+    Ended demo = distribution().run(WITHOUT_CACHE, "demo", "--no-wait", "--lang", "en");
+
+    assertThat(demo.err()).isEmpty();
+    assertThat(demo.status()).isZero();
+    assertThat(demo.out())
+        .contains("demo (simulated)>", "it was signed for the stream Room42", "has recovered");
+  }
+
+  @Test
   void checksAnAddressFromAnywhere() throws IOException {
     Path blank = Files.createDirectory(directory.resolve("a blank"));
     Distribution elsewhere = Distribution.unpack(ZIP, blank);

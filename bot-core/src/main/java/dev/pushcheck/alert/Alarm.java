@@ -56,6 +56,7 @@ public final class Alarm implements AutoCloseable {
   private volatile AlertLedger.Backlog backlog =
       new AlertLedger.Backlog(0, Optional.empty(), 0, List.of());
   private volatile boolean pollSoon = true;
+  private volatile boolean closing;
   private volatile Instant lastPoll = Instant.MIN;
   private volatile Instant lastUpkeep = Instant.MIN;
   private volatile Instant lastRetention = Instant.MIN;
@@ -217,6 +218,7 @@ public final class Alarm implements AutoCloseable {
   /** Begins nothing new; what is being sent is finished, for ten seconds at the most. */
   @Override
   public void close() throws InterruptedException {
+    closing = true;
     Future<?> scheduled = ticks;
     if (scheduled != null) {
       scheduled.cancel(false);
@@ -292,7 +294,9 @@ public final class Alarm implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | RuntimeException e) {
-      crashes.record("upkeep of alerts", e);
+      if (!closing) { // then the store is closed under what is still going on
+        crashes.record("upkeep of alerts", e);
+      }
     } finally {
       upkeeping.set(false);
     }

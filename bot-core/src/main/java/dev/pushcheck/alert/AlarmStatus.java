@@ -10,7 +10,7 @@ import java.util.Map;
  * @param backlog how much waits and what is lost
  * @param openOutages how many outages are followed
  * @param channels how every channel stands that anything was ever sent to
- * @param marks when something last happened: {@code callback}, {@code canary}, and {@code poll:}
+ * @param marks when something last happened: {@link #CALLBACK}, {@link #CANARY}, and {@link #POLL}
  *     with the name of an account
  * @param troubles what does not work now, longest first
  */
@@ -20,6 +20,15 @@ public record AlarmStatus(
     List<ChannelState> channels,
     Map<String, Instant> marks,
     List<Trouble> troubles) {
+  /** The mark of the last callback that was believed. */
+  public static final String CALLBACK = EventIntake.MARK;
+
+  /** The mark of the last test of the alarm that got through. */
+  public static final String CANARY = Canary.MARK;
+
+  /** The marks of when an account was last asked begin so; its name follows. */
+  public static final String POLL = EventPoller.MARK;
+
   /** Copies the lists. */
   public AlarmStatus {
     channels = List.copyOf(channels);

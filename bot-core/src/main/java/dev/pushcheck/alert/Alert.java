@@ -115,7 +115,7 @@ public record Alert(
         why);
   }
 
-  /** The same, with a message of its own that stands in the channel. */
+  /** The same, with a message of its own that stands in the channel; keeps why it was silent. */
   public Alert posted(String messageId, Instant at, String digest) {
     return new Alert(
         outage,
@@ -129,7 +129,24 @@ public record Alert(
         bundle,
         digest,
         Stage.POSTED,
-        "");
+        stage == Stage.SILENT ? note : "");
+  }
+
+  /** The same, to be said first when it is due now: until then it was right to say nothing. */
+  public Alert afterSilence() {
+    return new Alert(
+        outage,
+        channel,
+        route,
+        due.orElse(firstDue),
+        due,
+        attempts,
+        message,
+        postedAt,
+        bundle,
+        shown,
+        stage,
+        note);
   }
 
   /** The same, with a bundle that speaks for it. */

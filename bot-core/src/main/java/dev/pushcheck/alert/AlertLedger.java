@@ -112,6 +112,9 @@ public interface AlertLedger {
      */
     Optional<ChannelState> claim(Set<String> platforms, String owner, Instant now, Instant until);
 
+    /** Sets until when this owner has the channels that it has claimed and not given back. */
+    void keepClaims(String owner, Instant until);
+
     /** What is due in a channel, first due first. */
     List<Alert> due(ChannelId channel, Instant now, int most);
 

@@ -20,7 +20,6 @@ final class Canary {
   /** A domain that nobody can have: https://www.rfc-editor.org/rfc/rfc2606#section-2. */
   static final String DOMAIN = "canary.pushcheck.invalid";
 
-  private static final StreamName STREAM = new StreamName(DOMAIN, "live", "canary");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final AlertLedger ledger;
@@ -71,7 +70,9 @@ final class Canary {
   private void send(Instant now, AlertSettings.Canary wanted) throws InterruptedException {
     sent = now;
     try {
-      callback.send(STREAM, "canary-" + Ids.fresh(), now);
+      // Each is a stream of its own, for the next drop of the same one would be the same outage.
+      String fresh = "canary-" + Ids.fresh();
+      callback.send(new StreamName(DOMAIN, "live", fresh), fresh, now);
     } catch (IOException e) {
       ops.trouble(
           Trouble.CANARY_LOST,

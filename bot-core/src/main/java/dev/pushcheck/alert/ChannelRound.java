@@ -9,6 +9,7 @@ import dev.pushcheck.alert.Delivery.Lost;
 import dev.pushcheck.alert.Delivery.Sent;
 import dev.pushcheck.alert.Delivery.What;
 import dev.pushcheck.alert.OpsNotices.Trouble;
+import dev.pushcheck.alert.OutageView.Quiet;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.text.Texts;
 import java.time.Duration;
@@ -148,17 +149,18 @@ final class ChannelRound {
     if (decision instanceof Silent silent) {
       return keepSilent(alert, file, silent);
     }
+    Alert ripe = alert.stage() == Stage.SILENT ? alert.afterSilence() : alert;
     Optional<String> mention =
         decision instanceof Decision.Speak speak && speak.loudness() == Loudness.LOUD
             ? lead.route().mention()
             : Optional.empty();
-    OutageView view = view(alert, file, evidence);
-    Post post = new Post(reply(view, lead), lead.route().reader(), alert.key(), mention);
-    Delivery result = postOnce(alert, post);
+    OutageView view = view(ripe, file, evidence);
+    Post post = new Post(reply(view, lead), lead.route().reader(), ripe.key(), mention);
+    Delivery result = postOnce(ripe, post);
     if (result instanceof Lost lost && lost.what() == What.FORM) {
-      result = postOnce(alert, plain(post));
+      result = postOnce(ripe, plain(post));
     }
-    return settle(alert, file, evidence, result);
+    return settle(ripe, file, evidence, result);
   }
 
   /** The test of the alarm ends with its message; there is nothing to follow. */
@@ -511,7 +513,18 @@ final class ChannelRound {
 
   private OutageView view(Alert alert, OutageFile file, Evidence evidence) {
     OutageView view = new OutageView(file, evidence, now);
-    return lateness(alert, file).map(view::late).orElse(view);
+    OutageView quiet = silence(alert).map(view::quiet).orElse(view);
+    return lateness(alert, file).map(quiet::late).orElse(quiet);
+  }
+
+  /** What has kept an alert quiet until it was said. */
+  private static Optional<Quiet> silence(Alert alert) {
+    if (alert.note().equals(Decision.Reason.MUTED.name())) {
+      return Optional.of(new Quiet(Quiet.Kind.MUTE, alert.firstDue()));
+    }
+    return alert.note().equals(Decision.Reason.MAINTENANCE.name())
+        ? Optional.of(new Quiet(Quiet.Kind.MAINTENANCE, alert.firstDue()))
+        : Optional.empty();
   }
 
   private Optional<Lateness> lateness(Alert alert, OutageFile file) {
@@ -519,8 +532,7 @@ final class ChannelRound {
     if (file.learnedFrom() != Sighting.Source.CALLBACK
         && Duration.between(file.outage().beganAt(), file.learnedAt()).compareTo(LATE) > 0) {
       return Optional.of(new Lateness(file.outage().beganAt(), Lateness.Why.LEARNED_LATE));
-    } else if (Duration.between(alert.firstDue(), said).compareTo(LATE) <= 0
-        || alert.stage() == Stage.SILENT) {
+    } else if (Duration.between(alert.firstDue(), said).compareTo(LATE) <= 0) {
       return Optional.empty();
     }
     boolean down = alert.attempts() == 0 && alert.firstDue().isBefore(delivery.startedAt());

@@ -5,8 +5,10 @@ import dev.pushcheck.check.CrashLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -14,7 +16,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,10 @@ final class Dispatcher implements Courier, AutoCloseable {
   private static final int CHANNELS_AT_ONCE = 8;
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
-  /** Longer than anything that is done to a channel at once. */
-  private static final Duration CLAIM = Duration.ofMinutes(2);
+  /** A process that died holds up others no longer than this; one that lives prolongs it. */
+  private static final Duration CLAIM = Duration.ofSeconds(15);
+
+  private static final Duration PROLONG_EVERY = Duration.ofSeconds(4);
 
   private final AlertLedger ledger;
   private final ChannelDelivery delivery;
@@ -43,11 +46,13 @@ final class Dispatcher implements Courier, AutoCloseable {
   private final CrashLog crashes = new CrashLog();
   private final AtomicBoolean looking = new AtomicBoolean();
   private final AtomicBoolean lookAgain = new AtomicBoolean();
-  private final AtomicInteger busy = new AtomicInteger();
+  private final Set<ChannelId> serving = ConcurrentHashMap.newKeySet();
+  private final Map<ChannelId, ChannelState> handedOn = new ConcurrentHashMap<>();
   private final ReentrantLock quiet = new ReentrantLock();
   private final Condition becameQuiet = quiet.newCondition();
   private volatile boolean closed;
   private volatile @Nullable Future<?> looks;
+  private volatile Instant prolonged = Instant.MIN;
 
   /**
    * A dispatcher.
@@ -72,8 +77,15 @@ final class Dispatcher implements Courier, AutoCloseable {
     this.owner = owner;
   }
 
-  /** Begins to deliver. */
+  /** Begins to deliver. What an earlier process of the same name had claimed is free. */
   public void start() {
+    Instant now = clock.instant();
+    Future<?> unused =
+        ledger.write(
+            transaction -> {
+              transaction.keepClaims(owner, now);
+              return now;
+            });
     looks =
         timers.scheduleWithFixedDelay(this::wake, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -101,7 +113,7 @@ final class Dispatcher implements Courier, AutoCloseable {
     quiet.lock();
     try {
       long left = atMost.toNanos();
-      while (busy.get() > 0 && left > 0) {
+      while (!serving.isEmpty() && left > 0) {
         left = becameQuiet.awaitNanos(left);
       }
     } finally {
@@ -111,8 +123,9 @@ final class Dispatcher implements Courier, AutoCloseable {
 
   private void look() {
     try {
+      prolong();
       while (!closed && lookAgain.compareAndSet(true, false)) {
-        while (!closed && busy.get() < CHANNELS_AT_ONCE && takeOne()) {
+        while (!closed && serving.size() < CHANNELS_AT_ONCE && takeOne()) {
           // As long as there are channels with something due.
         }
       }
@@ -129,7 +142,7 @@ final class Dispatcher implements Courier, AutoCloseable {
   }
 
   private void wakeUnlessFull() {
-    if (busy.get() < CHANNELS_AT_ONCE) {
+    if (serving.size() < CHANNELS_AT_ONCE) {
       wake();
     }
   }
@@ -151,18 +164,42 @@ final class Dispatcher implements Courier, AutoCloseable {
     return taken.isPresent();
   }
 
+  /** As long as channels are being served, they are not given up. */
+  private void prolong() throws InterruptedException, ExecutionException {
+    Instant now = clock.instant();
+    if (!serving.isEmpty() && !now.isBefore(prolonged.plus(PROLONG_EVERY))) {
+      prolonged = now;
+      ledger
+          .write(
+              transaction -> {
+                transaction.keepClaims(owner, now.plus(CLAIM));
+                return now;
+              })
+          .get();
+    }
+  }
+
   @Override
   public Optional<ChannelState> take(Transaction transaction) {
     Instant now = clock.instant();
     Set<String> open = platforms.open(now);
-    return closed || busy.get() >= CHANNELS_AT_ONCE || open.isEmpty()
+    return closed || serving.size() >= CHANNELS_AT_ONCE || open.isEmpty()
         ? Optional.empty()
         : transaction.claim(open, owner, now, now.plus(CLAIM));
   }
 
+  /** What was given back and taken again before its thread was done is served by the same. */
   @Override
   public void serve(ChannelState channel) {
-    busy.incrementAndGet();
+    quiet.lock();
+    try {
+      if (!serving.add(channel.channel())) {
+        handedOn.put(channel.channel(), channel);
+        return;
+      }
+    } finally {
+      quiet.unlock();
+    }
     run(
         () -> {
           try {
@@ -172,17 +209,18 @@ final class Dispatcher implements Courier, AutoCloseable {
           } catch (RuntimeException | Error e) {
             crashes.record("delivery to a channel", e);
           } finally {
-            finished();
+            finished(channel.channel()).ifPresent(this::serve);
             wake();
           }
         });
   }
 
-  private void finished() {
+  private Optional<ChannelState> finished(ChannelId channel) {
     quiet.lock();
     try {
-      busy.decrementAndGet();
+      serving.remove(channel);
       becameQuiet.signalAll();
+      return Optional.ofNullable(handedOn.remove(channel));
     } finally {
       quiet.unlock();
     }

@@ -148,7 +148,7 @@ final class EventIntake implements CallbackIntake {
   private record Kept(boolean news, Optional<ChannelState> taken) {}
 
   private Kept keep(Transaction transaction, Seen seen) {
-    if (isTimeToMark(seen.sighting().learnedAt())) {
+    if (!Canary.is(seen.sighting().stream()) && isTimeToMark(seen.sighting().learnedAt())) {
       transaction.mark(MARK, seen.sighting().learnedAt());
     }
     boolean news = recorder.record(transaction, seen);

@@ -106,15 +106,34 @@ final class EventPoller {
       if (reason == Reason.REGULAR && isFresh(account, now)) {
         continue;
       }
-      try {
-        pollEvents(account, now);
-        pollLive(account, now);
-        reactions.ops().well(Trouble.POLL_FAILED, account.name());
-      } catch (CssApiException e) {
-        reactions.ops().trouble(Trouble.POLL_FAILED, account.name(), e.failure().kind().toString());
-      }
+      Optional<CssApiException> ofEvents = problem(() -> pollEvents(account, now));
+      Optional<CssApiException> ofLive = problem(() -> pollLive(account, now));
+      ofEvents
+          .or(() -> ofLive)
+          .ifPresentOrElse(
+              problem ->
+                  reactions
+                      .ops()
+                      .trouble(
+                          Trouble.POLL_FAILED, account.name(), problem.failure().kind().toString()),
+              () -> reactions.ops().well(Trouble.POLL_FAILED, account.name()));
     }
     reactions.wake().run();
+  }
+
+  /** A question to an account. */
+  private interface Look {
+    void take() throws CssApiException, InterruptedException;
+  }
+
+  /** What an account does not tell must not keep it from being asked for the rest. */
+  private static Optional<CssApiException> problem(Look look) throws InterruptedException {
+    try {
+      look.take();
+      return Optional.empty();
+    } catch (CssApiException e) {
+      return Optional.of(e);
+    }
   }
 
   private boolean isFresh(CssAccount account, Instant now) {

@@ -69,7 +69,7 @@ public final class DiagnosisReply {
             diagnosis.subject().label(),
             "brief",
             diagnosis.cause().map(cause -> words(cause).brief()).orElse(List.of()));
-    blocks.add(new Headline(tone(), texts.line("verdict." + diagnosis.verdict().id(), facts)));
+    blocks.add(new Headline(tone(), texts.line(key("verdict." + diagnosis.verdict().id()), facts)));
   }
 
   private Tone tone() {
@@ -153,7 +153,7 @@ public final class DiagnosisReply {
         .map(result -> words(result).advice())
         .filter(advice -> !advice.isEmpty())
         .forEach(advice -> blocks.add(new Steps(texts.label("section.still"), advice)));
-    blocks.add(paragraph(texts.line("diagnosis.outside", Map.of())));
+    blocks.add(paragraph(texts.line(key("diagnosis.outside"), Map.of())));
   }
 
   private void addFooter() {
@@ -181,6 +181,12 @@ public final class DiagnosisReply {
       separator = " · ";
     }
     return line;
+  }
+
+  /** The key of a text of the frame, which not every kind of subject shares with a push. */
+  private String key(String usual) {
+    String own = diagnosis.subject().wording() + usual;
+    return texts.has(own) ? own : usual;
   }
 
   private boolean isCause(CheckResult result) {

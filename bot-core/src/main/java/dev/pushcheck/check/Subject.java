@@ -7,4 +7,12 @@ public interface Subject {
 
   /** All of it, secrets masked. */
   String shown();
+
+  /**
+   * What stands before the keys of the texts in which the whole is worded, where it is worded
+   * otherwise than a push; empty for a push.
+   */
+  default String wording() {
+    return "";
+  }
 }

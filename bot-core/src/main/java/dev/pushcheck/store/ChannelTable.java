@@ -69,6 +69,14 @@ final class ChannelTable {
         .execute();
   }
 
+  void keepClaims(String owner, Instant until) {
+    session
+        .change("update channel set claimed_until = :until where owner = :owner")
+        .bind("owner", owner)
+        .bind("until", Nanos.of(until))
+        .execute();
+  }
+
   void release(ChannelState state, String owner) {
     session
         .change(

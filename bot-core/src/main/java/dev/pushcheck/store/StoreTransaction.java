@@ -129,6 +129,11 @@ final class StoreTransaction implements Transaction {
   }
 
   @Override
+  public void keepClaims(String owner, Instant until) {
+    channels.keepClaims(owner, until);
+  }
+
+  @Override
   public List<Alert> due(ChannelId channel, Instant now, int most) {
     return alerts.due(channel, now, most);
   }

@@ -21,12 +21,14 @@ public final class Texts {
           "dev.pushcheck.text.access",
           "dev.pushcheck.text.alerts",
           "dev.pushcheck.text.causes",
+          "dev.pushcheck.text.doctor",
           "dev.pushcheck.text.events",
           "dev.pushcheck.text.explain",
           "dev.pushcheck.text.findings",
           "dev.pushcheck.text.lookups",
           "dev.pushcheck.text.outages",
           "dev.pushcheck.text.replies",
+          "dev.pushcheck.text.status",
           "dev.pushcheck.text.streams");
 
   private final Reader reader;

@@ -236,7 +236,14 @@ class AlarmTest {
     assertThat(scene.slack.deeds()).isEmpty();
 
     scene.pass(Duration.ofMinutes(2));
-    assertThat(scene.slack.texts("C1")).hasSize(1);
+    assertThat(scene.slack.texts("C1")).singleElement().asString().contains("it was muted until");
+    scene.isRefused("show", REFUSED);
+    scene.pass(30);
+    assertThat(scene.slack.texts("C1"))
+        .singleElement()
+        .asString()
+        .contains("it was muted until")
+        .doesNotContain("Late");
   }
 
   @Test
@@ -259,7 +266,11 @@ class AlarmTest {
     assertThat(scene.slack.deeds()).isEmpty();
 
     scene.pass(Duration.ofMinutes(2));
-    assertThat(scene.slack.texts("C1")).hasSize(1);
+    assertThat(scene.slack.texts("C1"))
+        .singleElement()
+        .asString()
+        .contains("there was maintenance until")
+        .doesNotContain("Late");
   }
 
   @Test

@@ -90,6 +90,18 @@ public abstract class DeliveryLedgerContract extends LedgerContract {
   }
 
   @Test
+  void keepsClaimsForLongerOrShorter() {
+    change(in -> in.save(Alert.waiting("a", SLACK, "route-1", NOON)));
+    assertThat(one(in -> in.claim(BOTH, "x", at(10), at(20)))).isPresent();
+    change(in -> in.keepClaims("x", at(40)));
+    change(in -> in.keepClaims("y", at(90)));
+    assertThat(claim(BOTH, "y", at(30))).isEmpty();
+
+    change(in -> in.keepClaims("x", at(31)));
+    assertThat(claim(BOTH, "y", at(31))).isPresent();
+  }
+
+  @Test
   void claimsOnlyOnThesePlatforms() {
     change(
         in -> {

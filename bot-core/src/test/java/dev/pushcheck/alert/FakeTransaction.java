@@ -169,6 +169,14 @@ final class FakeTransaction implements AlertLedger.Transaction {
   }
 
   @Override
+  public void keepClaims(String owner, Instant until) {
+    toWrite()
+        .claims
+        .replaceAll(
+            (channel, holder) -> holder.owner().equals(owner) ? new Holder(owner, until) : holder);
+  }
+
+  @Override
   public List<Alert> due(ChannelId channel, Instant now, int most) {
     return dueBy(now).filter(alert -> alert.channel().equals(channel)).limit(most).toList();
   }

@@ -88,6 +88,16 @@ class PollingTest {
   }
 
   @Test
+  void readsTheListThoughTheRecordIsDenied() {
+    api.failing(Question.EVENTS, Kind.DENIED);
+    scene.begins("gone");
+    api.withLivePush(live("other"));
+    scene.pass(Duration.ofMinutes(16));
+
+    assertThat(scene.slack.texts("C1")).singleElement().asString().contains("live/gone");
+  }
+
+  @Test
   void believesTheListThatAStreamIsBack() {
     scene.breaksOff("show", NETWORK);
     scene.pass(60);

@@ -4,6 +4,7 @@ import dev.pushcheck.access.AccessSettings;
 import dev.pushcheck.access.FakeAuditLog;
 import dev.pushcheck.access.LimitSettings;
 import dev.pushcheck.access.Throttle;
+import dev.pushcheck.alert.AlertSettings;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.CommandRequest.Caller;
 import dev.pushcheck.css.CssAccount;
@@ -91,6 +92,7 @@ final class SampleBot {
             new UrlCommand(new PushKeys(known, accounts), suggestions, check, access, clock),
             new StreamsCommand(accounts, access),
             new ResumeCommand(access, known, accounts, clock),
+            new StatusCommand(new FakeStatus(), () -> AlertSettings.DEFAULT, List.of(), clock),
             new AuditCommand(audit, clock),
             new HelpCommand(List.of()));
     router =

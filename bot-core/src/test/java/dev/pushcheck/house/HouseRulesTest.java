@@ -45,6 +45,9 @@ class HouseRulesTest {
           Map.entry("push", List.of("check", "css", "net", "interruption")),
           Map.entry(
               "alert", List.of("check", "css", "push", "interruption", "access", "reply", "text")),
+          Map.entry(
+              "doctor",
+              List.of("alert", "chat", "check", "command", "css", "health", "net", "push")),
           Map.entry("store", List.of("css", "interruption", "alert", "access", "health", "text")));
 
   @ArchTest

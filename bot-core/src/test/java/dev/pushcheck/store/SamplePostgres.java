@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL for all tests that want one, with a new database for each. */
-final class SamplePostgres {
+public final class SamplePostgres {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   /** Tables are kept, for making them takes longer than a test. */
@@ -49,7 +49,7 @@ final class SamplePostgres {
   }
 
   /** The URL of a new database; without a server the test is aborted, and on CI fails. */
-  static String freshDatabase() {
+  public static String freshDatabase() {
     String name = "pushcheck" + COUNT.incrementAndGet();
     execute("postgres", "create database " + name);
     return server().getJdbcUrl("postgres", name);

@@ -25,12 +25,14 @@ class BundlesTest {
           "access",
           "alerts",
           "causes",
+          "doctor",
           "events",
           "explain",
           "findings",
           "lookups",
           "outages",
           "replies",
+          "status",
           "streams");
 
   static List<String> names() {

@@ -45,6 +45,9 @@ public final class PushcheckCommandLine implements Runnable {
     line.addSubcommand(new ResumeCommandLine(console));
     line.addSubcommand(AccessCommandLine.over(console));
     line.addSubcommand(new AuditCommandLine(console));
+    line.addSubcommand(new DoctorCommandLine(console));
+    line.addSubcommand(new StatusCommandLine(console));
+    line.addSubcommand(RoutesCommandLine.over(console));
     line.addSubcommand(new RunCommandLine(console));
     line.addSubcommand(new DemoCommandLine(console));
     line.addSubcommand(ConfigCommandLine.over(console));

@@ -81,9 +81,10 @@ final class SimulatedWorld implements AutoCloseable {
   }
 
   private void setUp() {
-    for (String domain : List.of(DOMAIN, WITHOUT_CNAME, CLOSED)) {
-      account.domain(Domain.push(domain).keys(AuthKeys.of(PUSH_KEY)));
-    }
+    AuthKeys keys = AuthKeys.of(PUSH_KEY);
+    account.domain(Domain.push(DOMAIN).keys(keys));
+    account.domain(Domain.push(CLOSED).keys(keys));
+    account.domain(Domain.push(WITHOUT_CNAME).currentCname("").keys(keys));
     leads(DOMAIN, ingest.address());
     leads(CLOSED, ingest.closedAddress());
     dns.empty(WITHOUT_CNAME);

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Somebody who visits the demo, through the command line as it is.
@@ -25,7 +27,8 @@ record Visitor(int status, String out, String err) {
 
   /** Somebody who types these lines, and then nothing more. */
   static Visitor typing(String... lines) {
-    return visit("0", String.join("\n", lines) + "\n", List.of());
+    return visit(
+        "0", Stream.of(lines).map(line -> line + "\n").collect(Collectors.joining()), List.of());
   }
 
   /** Nobody who could type. */

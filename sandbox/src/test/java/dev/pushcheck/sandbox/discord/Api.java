@@ -16,6 +16,8 @@ final class Api {
       Pattern.compile("(POST|PATCH|GET|DELETE) /webhooks/\\d+/([^/]+)(/messages/@original)?");
   private static final Pattern COMMANDS =
       Pattern.compile("(GET|PUT|POST) /applications/\\d+(/guilds/\\d+)?/commands");
+  private static final Pattern CHANNEL = Pattern.compile("GET /channels/(\\d+)");
+  private static final Pattern GUILD = Pattern.compile("GET /guilds/(\\d+)(/members/\\d+)?");
   private static final Pattern MESSAGES = Pattern.compile("(GET|POST) /channels/(\\d+)/messages");
   private static final Pattern MESSAGE =
       Pattern.compile("(GET|PATCH) /channels/(\\d+)/messages/(\\d+)");
@@ -65,6 +67,14 @@ final class Api {
           ? channels.post(messages.group(2), call.body())
           : channels.newest(
               messages.group(2), call.query().replaceFirst(".*after=(\\d+).*|.*", "$1"));
+    }
+    Matcher channel = CHANNEL.matcher(call.line());
+    if (channel.matches()) {
+      return channels.describe(channel.group(1));
+    }
+    Matcher guild = GUILD.matcher(call.line());
+    if (guild.matches() && guild.group(1).equals(Guild.ID)) {
+      return guild.group(2) == null ? Guild.json() : Guild.member(Guild.bot(), List.of());
     }
     return COMMANDS.matcher(call.line()).matches() ? commands(call) : fixed(call);
   }

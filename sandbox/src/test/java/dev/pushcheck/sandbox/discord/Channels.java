@@ -3,6 +3,7 @@ package dev.pushcheck.sandbox.discord;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,7 +25,9 @@ public final class Channels {
   private final Snowflakes ids;
   private final Map<String, Map<String, JsonObject>> channels = new LinkedHashMap<>();
   private final Map<String, Refusal> closed = new HashMap<>();
+  private final Map<String, Long> forbidden = new HashMap<>();
   private final Map<String, Deque<Long>> sends = new HashMap<>();
+  private final List<Version> versions = new ArrayList<>();
   private int most = 5;
   private Duration window = Duration.ofSeconds(5);
 
@@ -49,6 +52,22 @@ public final class Channels {
     closed.put(id, new Refusal(403, code, "Missing Access"));
   }
 
+  /** Takes permissions from everybody in a channel, as bits of Discord's. */
+  public synchronized void forbid(String id, long permissions) {
+    forbidden.put(id, permissions);
+  }
+
+  /** A channel as Discord tells of it. */
+  synchronized JsonObject describe(String id) {
+    Map<String, JsonObject> unused = open(id);
+    JsonObject channel = Guild.channel(id);
+    long denied = forbidden.getOrDefault(id, 0L);
+    JsonObject rule =
+        Json.of("id", Guild.ID, "type", 0, "allow", "0", "deny", Long.toString(denied));
+    channel.add("permission_overwrites", Json.array(rule));
+    return channel;
+  }
+
   /** Sets how many messages a channel takes in a span of time. */
   public synchronized void limit(int count, Duration span) {
     most = count;
@@ -58,6 +77,11 @@ public final class Channels {
   /** The messages of a channel, oldest first. */
   public synchronized List<JsonObject> messages(String channel) {
     return List.copyOf(open(channel).values());
+  }
+
+  /** Everything that was ever posted or edited, in order. */
+  public synchronized List<Version> versions() {
+    return List.copyOf(versions);
   }
 
   /** Takes a message away, as a moderator would. */
@@ -96,6 +120,7 @@ public final class Channels {
     }
     JsonObject message = message(ids.next(), channel, body);
     messages.put(Json.text(message, "id"), message);
+    note(channel, message);
     return message;
   }
 
@@ -106,7 +131,12 @@ public final class Channels {
     }
     MessageRules.check(body);
     body.asMap().forEach(message::add);
+    note(channel, message);
     return message;
+  }
+
+  private void note(String channel, JsonObject message) {
+    versions.add(new Version(channel, Json.text(message, "id"), message.deepCopy(), Instant.now()));
   }
 
   synchronized JsonArray newest(String channel, String after) {

@@ -20,7 +20,9 @@ public final class Guild {
   /** A server that the bot is not in. */
   public static final String FOREIGN = "600000000000000009";
 
-  private static final String ALL_PERMISSIONS = "2251799813685247";
+  /** But for that of an administrator, who needs no others. */
+  private static final String ALL_PERMISSIONS = "2251799813685239";
+
   private static final int TEXT_CHANNEL = 0;
   private static final int DIRECT_MESSAGE = 1;
 

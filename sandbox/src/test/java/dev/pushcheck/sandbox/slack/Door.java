@@ -64,7 +64,12 @@ final class Door {
             method, token.isEmpty() ? form.getOrDefault("token", "") : token, form, Instant.now());
     calls.add(call);
     Optional<Answer> wrong = trouble.with(method);
-    return wrong.isPresent() ? wrong.get() : api.answer(call);
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
+    Answer answer = api.answer(call);
+    trouble.afterwards(method);
+    return answer;
   }
 
   private Answer response(String id, String body) throws InterruptedException {

@@ -155,6 +155,11 @@ public final class SlackStandIn implements AutoCloseable {
     trouble.hang(method);
   }
 
+  /** Calls of a method are carried out, but nobody is told any more. */
+  public void holdAnswers(String method) {
+    trouble.holdAnswers(method);
+  }
+
   /** All is well again. */
   public void recover() {
     trouble.none();
@@ -219,6 +224,11 @@ public final class SlackStandIn implements AutoCloseable {
   /** What stands in a channel, by id, in order; thread replies among them. */
   public Map<String, JsonObject> messages(String channel) {
     return workspace.messages(channel);
+  }
+
+  /** Everything that was ever posted or edited, in order. */
+  public List<Version> versions() {
+    return workspace.versions();
   }
 
   /** Somebody deletes a message. */

@@ -14,6 +14,7 @@ final class Trouble {
   private final Map<String, Answer> always = new ConcurrentHashMap<>();
   private final CountDownLatch end = new CountDownLatch(1);
   private final Set<String> hanging = ConcurrentHashMap.newKeySet();
+  private final Set<String> answersHeld = ConcurrentHashMap.newKeySet();
   private volatile boolean allHanging;
 
   void next(String method, Answer answer) {
@@ -28,6 +29,7 @@ final class Trouble {
     once.clear();
     always.clear();
     hanging.clear();
+    answersHeld.clear();
     allHanging = false;
   }
 
@@ -37,6 +39,17 @@ final class Trouble {
 
   void hang(String method) {
     hanging.add(method);
+  }
+
+  void holdAnswers(String method) {
+    answersHeld.add(method);
+  }
+
+  /** Waits for the end if what was done is not to be told. */
+  void afterwards(String method) throws InterruptedException {
+    if (answersHeld.contains(method)) {
+      end.await();
+    }
   }
 
   void end() {

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class WebApi {
     return workspace.scopes().contains(scope) ? answer.get() : Answer.error("missing_scope");
   }
 
-  private static Answer authTest() {
+  private Answer authTest() {
     JsonObject answer = with("team_id", Place.HOME);
     answer.addProperty("url", "https://standin.slack.com/");
     answer.addProperty("team", "Stand-in");
@@ -78,7 +79,9 @@ final class WebApi {
     answer.addProperty("user_id", "UBOT");
     answer.addProperty("bot_id", "B1");
     answer.addProperty("is_enterprise_install", false);
-    return Answer.ok(answer);
+    Answer ok = Answer.ok(answer);
+    String scopes = String.join(",", new TreeSet<>(workspace.scopes()));
+    return new Answer(ok.status(), Map.of("X-OAuth-Scopes", scopes), ok.body());
   }
 
   private Answer post(Call call) {
@@ -176,6 +179,7 @@ final class WebApi {
     channel.addProperty("is_ext_shared", known == Channel.SHARED);
     channel.addProperty("is_pending_ext_shared", false);
     channel.addProperty("is_archived", known == Channel.ARCHIVED);
+    channel.addProperty("is_member", known != Channel.NOT_JOINED);
     return Answer.ok(holding("channel", channel));
   }
 

@@ -1,7 +1,10 @@
 package dev.pushcheck.sandbox.slack;
 
 import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +19,7 @@ final class Workspace {
   private final Map<String, Set<String>> groups = new ConcurrentHashMap<>();
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
   private final Map<String, JsonObject> messages = new LinkedHashMap<>();
+  private final List<Version> versions = new ArrayList<>();
   private final Set<String> files = ConcurrentHashMap.newKeySet();
   private final Set<String> scopes = ConcurrentHashMap.newKeySet();
   private final AtomicLong count = new AtomicLong();
@@ -69,7 +73,7 @@ final class Workspace {
     String ts = FIRST_SECOND + "." + String.format("%06d", count.incrementAndGet());
     message.addProperty("ts", ts);
     message.addProperty("bot_id", "B1");
-    messages.put(channel + "/" + ts, message);
+    put(channel, ts, message);
     return ts;
   }
 
@@ -79,7 +83,16 @@ final class Workspace {
 
   synchronized void replace(String channel, String ts, JsonObject message) {
     message.addProperty("ts", ts);
+    put(channel, ts, message);
+  }
+
+  private void put(String channel, String ts, JsonObject message) {
     messages.put(channel + "/" + ts, message);
+    versions.add(new Version(channel, ts, message, Instant.now()));
+  }
+
+  synchronized List<Version> versions() {
+    return List.copyOf(versions);
   }
 
   synchronized void delete(String channel, String ts) {
