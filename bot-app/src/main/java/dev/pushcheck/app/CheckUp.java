@@ -42,8 +42,7 @@ final class CheckUp {
     this.clock = clock;
   }
 
-  Doctor doctor(
-      CssAccounts accounts, PushCheck.Network network, Memory memory, OwnStatus status) {
+  Doctor doctor(CssAccounts accounts, PushCheck.Network network, Memory memory, OwnStatus status) {
     Means means =
         new Means(
             settings.accounts().stream()
@@ -71,9 +70,7 @@ final class CheckUp {
   private List<Means.Chat> chats() {
     List<Means.Chat> chats = new ArrayList<>();
     SlackThreads slackThreads = new SlackThreads(threads.links(), threads.timers());
-    settings
-        .slack()
-        .ifPresent(slack -> chats.add(chat(new SlackExam(slack, slackThreads))));
+    settings.slack().ifPresent(slack -> chats.add(chat(new SlackExam(slack, slackThreads))));
     settings
         .discord()
         .ifPresent(discord -> chats.add(chat(new DiscordExam(discord, System::nanoTime))));

@@ -126,8 +126,7 @@ public final class Pushcheck implements AutoCloseable {
             clock);
     alarm = alarm(reloadable, accounts, clock);
     status = new OwnStatus(memory, alarm, new AdminPort(settings.http().admin()));
-    doctor =
-        () -> new CheckUp(settings, threads, clock).doctor(accounts, network, memory, status);
+    doctor = () -> new CheckUp(settings, threads, clock).doctor(accounts, network, memory, status);
     Access access = new Access(() -> reloadable.current().access(), homes(settings));
     StreamSuggestions suggestions =
         new StreamSuggestions(accounts, known, access, Ticker.systemTicker());

@@ -10,8 +10,8 @@ import java.util.Map;
  * @param backlog how much waits and what is lost
  * @param openOutages how many outages are followed
  * @param channels how every channel stands that anything was ever sent to
- * @param marks when something last happened: {@link #CALLBACK}, {@link #CANARY}, and {@link
- *     #POLL} with the name of an account
+ * @param marks when something last happened: {@link #CALLBACK}, {@link #CANARY}, and {@link #POLL}
+ *     with the name of an account
  * @param troubles what does not work now, longest first
  */
 public record AlarmStatus(

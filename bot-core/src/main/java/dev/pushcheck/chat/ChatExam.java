@@ -26,8 +26,7 @@ public interface ChatExam {
    * @param optional what it may not do and can live without
    * @param seats one for each channel that could be asked about
    */
-  record Report(
-      List<Login> logins, List<String> missing, List<String> optional, List<Seat> seats) {
+  record Report(List<Login> logins, List<String> missing, List<String> optional, List<Seat> seats) {
     /** Copies the lists. */
     public Report {
       logins = List.copyOf(logins);

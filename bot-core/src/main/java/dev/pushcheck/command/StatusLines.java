@@ -103,8 +103,7 @@ final class StatusLines {
     }
   }
 
-  private void addMarks(
-      Map<String, Instant> marks, AlertSettings settings, List<String> accounts) {
+  private void addMarks(Map<String, Instant> marks, AlertSettings settings, List<String> accounts) {
     alerts.add(
         Optional.ofNullable(marks.get(AlarmStatus.CALLBACK))
             .map(at -> item(Tone.NEUTRAL, "status.callback", Map.of("at", at)))

@@ -92,8 +92,7 @@ final class AccountAnswers implements Check<Patient> {
 
   private CheckResult passed(List<Attempt> attempts) {
     return CheckResult.passed(
-        DoctorTopic.TENCENT,
-        Facts.of("account", account.name()).and("count", attempts.size()));
+        DoctorTopic.TENCENT, Facts.of("account", account.name()).and("count", attempts.size()));
   }
 
   private Facts facts(Failure failure) {

@@ -95,9 +95,7 @@ final class AlertsGetThrough implements Check<Patient> {
                         DoctorFinding.OUTBOX_STUCK,
                         Facts.of("due", backlog.due()).and("oldest", oldest))));
     long lost =
-        backlog.lost().stream()
-            .filter(alert -> alert.firstDue().isAfter(now.minus(FRESH)))
-            .count();
+        backlog.lost().stream().filter(alert -> alert.firstDue().isAfter(now.minus(FRESH))).count();
     if (lost > 0) {
       results.add(warning(DoctorFinding.MESSAGES_LOST, Facts.of("count", lost)));
     }
@@ -128,8 +126,7 @@ final class AlertsGetThrough implements Check<Patient> {
       String mark = AlarmStatus.POLL + account.name();
       if (isLate(last(status, mark, began), means.alerts().poll(), now)) {
         Facts facts = lateness(status, mark).and("account", account.name());
-        results.add(
-            warning(DoctorFinding.POLL_LATE, facts.and("every", means.alerts().poll())));
+        results.add(warning(DoctorFinding.POLL_LATE, facts.and("every", means.alerts().poll())));
       }
     }
   }

@@ -38,9 +38,7 @@ final class BotIsWell implements Check<Patient> {
           .filter(condition -> condition.state() != State.UP)
           .ifPresent(condition -> results.add(unwell(entry.name(), condition)));
     }
-    return results.isEmpty()
-        ? List.of(CheckResult.passed(DoctorTopic.BOT, Facts.NONE))
-        : results;
+    return results.isEmpty() ? List.of(CheckResult.passed(DoctorTopic.BOT, Facts.NONE)) : results;
   }
 
   private static CheckResult unwell(String part, Condition condition) {

@@ -59,10 +59,8 @@ final class ChatLetsUsSpeak implements Check<Patient> {
     Facts facts = facts().and("token", login.token()).and("detail", login.detail());
     switch (login.answer()) {
       case GOOD -> {}
-      case REFUSED ->
-          results.add(found(Outcome.FAILED, DoctorFinding.TOKEN_REFUSED, facts));
-      case UNKNOWN ->
-          results.add(found(Outcome.INCONCLUSIVE, DoctorFinding.CHAT_SILENT, facts));
+      case REFUSED -> results.add(found(Outcome.FAILED, DoctorFinding.TOKEN_REFUSED, facts));
+      case UNKNOWN -> results.add(found(Outcome.INCONCLUSIVE, DoctorFinding.CHAT_SILENT, facts));
     }
   }
 
@@ -70,7 +68,8 @@ final class ChatLetsUsSpeak implements Check<Patient> {
     if (standing == Seat.Standing.FINE) {
       return;
     }
-    List<String> named = seats.stream().map(seat -> exam.platform() + ":" + seat.channel()).toList();
+    List<String> named =
+        seats.stream().map(seat -> exam.platform() + ":" + seat.channel()).toList();
     Facts facts = facts().and("channels", named);
     if (standing == Seat.Standing.LACKING) {
       List<String> lacking =
@@ -90,8 +89,7 @@ final class ChatLetsUsSpeak implements Check<Patient> {
         CheckResult.passed(DoctorTopic.CHAT, facts().and("count", report.seats().size()));
     return report.optional().isEmpty()
         ? fine
-        : fine.remarking(
-            new Remark("scopes-left-out", Facts.of("scopes", report.optional())));
+        : fine.remarking(new Remark("scopes-left-out", Facts.of("scopes", report.optional())));
   }
 
   private Facts facts() {

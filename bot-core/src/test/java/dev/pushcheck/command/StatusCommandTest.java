@@ -47,9 +47,12 @@ class StatusCommandTest {
   private final Map<String, Instant> marks =
       new HashMap<>(
           Map.of(
-              AlarmStatus.CALLBACK, ago(Duration.ofMinutes(3)),
-              AlarmStatus.CANARY, ago(Duration.ofMinutes(42)),
-              AlarmStatus.POLL + "main", ago(Duration.ofMinutes(4))));
+              AlarmStatus.CALLBACK,
+              ago(Duration.ofMinutes(3)),
+              AlarmStatus.CANARY,
+              ago(Duration.ofMinutes(42)),
+              AlarmStatus.POLL + "main",
+              ago(Duration.ofMinutes(4))));
 
   @Test
   void saysInOneLineThatAllIsWell() throws Exception {
@@ -76,8 +79,7 @@ class StatusCommandTest {
     "DOWN, does not work"
   })
   void tellsOfAPartThatIsNotWell(State state, String words) throws Exception {
-    bot.with(told("discord", state, "the token is refused"))
-        .with(status(FakeStatus.NOTHING_DUE));
+    bot.with(told("discord", state, "the token is refused")).with(status(FakeStatus.NOTHING_DUE));
 
     assertThat(reply().exitStatus()).isEqualTo(1);
     assertThat(words())
@@ -177,8 +179,7 @@ class StatusCommandTest {
         new ChannelState(
             CHANNEL, Optional.of(NOW.plusSeconds(90)), 3, "channel is archived", Optional.empty());
     ChannelState well = ChannelState.fresh(new ChannelId("discord", "42"));
-    bot.with(
-        new AlarmStatus(FakeStatus.NOTHING_DUE, 0, List.of(paused, well), marks, List.of()));
+    bot.with(new AlarmStatus(FakeStatus.NOTHING_DUE, 0, List.of(paused, well), marks, List.of()));
 
     assertThat(reply().exitStatus()).isEqualTo(1);
     assertThat(words())
@@ -233,7 +234,8 @@ class StatusCommandTest {
   }
 
   private static Alert lost(Duration ago) {
-    return Alert.waiting("o1", CHANNEL, "route-1", ago(ago)).silent("the channel is archived", Optional.empty());
+    return Alert.waiting("o1", CHANNEL, "route-1", ago(ago))
+        .silent("the channel is archived", Optional.empty());
   }
 
   private static Backlog backlog(Alert... lost) {

@@ -46,8 +46,7 @@ class DoctorDocTest {
   @Test
   void listsEveryTopic() {
     assertThat(TOPIC.matcher(page).results().map(row -> row.group(1)))
-        .contains(
-            Arrays.stream(DoctorTopic.values()).map(DoctorTopic::id).toArray(String[]::new));
+        .contains(Arrays.stream(DoctorTopic.values()).map(DoctorTopic::id).toArray(String[]::new));
   }
 
   @ParameterizedTest

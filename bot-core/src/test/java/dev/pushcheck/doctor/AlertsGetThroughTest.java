@@ -40,9 +40,12 @@ class AlertsGetThroughTest {
   private final Map<String, Instant> marks =
       new HashMap<>(
           Map.of(
-              AlarmStatus.CALLBACK, ago(Duration.ofMinutes(3)),
-              AlarmStatus.CANARY, ago(Duration.ofMinutes(42)),
-              AlarmStatus.POLL + "main", ago(Duration.ofMinutes(4))));
+              AlarmStatus.CALLBACK,
+              ago(Duration.ofMinutes(3)),
+              AlarmStatus.CANARY,
+              ago(Duration.ofMinutes(42)),
+              AlarmStatus.POLL + "main",
+              ago(Duration.ofMinutes(4))));
   private RollCall parts = listening(Duration.ofHours(3));
 
   @Test

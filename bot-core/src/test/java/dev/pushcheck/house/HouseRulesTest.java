@@ -46,7 +46,8 @@ class HouseRulesTest {
           Map.entry(
               "alert", List.of("check", "css", "push", "interruption", "access", "reply", "text")),
           Map.entry(
-              "doctor", List.of("alert", "chat", "check", "command", "css", "health", "net", "push")),
+              "doctor",
+              List.of("alert", "chat", "check", "command", "css", "health", "net", "push")),
           Map.entry("store", List.of("css", "interruption", "alert", "access", "health", "text")));
 
   @ArchTest

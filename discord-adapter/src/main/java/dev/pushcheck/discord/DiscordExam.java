@@ -113,8 +113,7 @@ public final class DiscordExam implements ChatExam {
         int status = server.ok() ? member.status() : server.status();
         return new Seat(id, Standing.UNKNOWN, "HTTP " + status);
       }
-      List<String> lacking =
-          new ChannelRights(server.json(), member.json(), self).lacking(channel);
+      List<String> lacking = new ChannelRights(server.json(), member.json(), self).lacking(channel);
       return lacking.isEmpty()
           ? new Seat(id, Standing.FINE, "")
           : new Seat(id, Standing.LACKING, lacking, "");

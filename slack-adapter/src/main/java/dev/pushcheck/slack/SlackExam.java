@@ -69,8 +69,7 @@ public final class SlackExam implements ChatExam {
         .filter(token -> settings.mode() == SlackSettings.Mode.SOCKET)
         .map(calls::as)
         .ifPresent(
-            app ->
-                logins.add(ask("appToken", () -> app.appsConnectionsOpen(r -> r)).login()));
+            app -> logins.add(ask("appToken", () -> app.appsConnectionsOpen(r -> r)).login()));
     if (bot.login().answer() != Answer.GOOD) {
       return new Report(logins, List.of(), List.of(), List.of());
     }

@@ -52,7 +52,6 @@ final class DoctorCommandLine implements Callable<Integer> {
       console.flush();
       return diagnosis.verdict().exitStatus();
     }
-    return new TerminalAnswer(console, request.reader())
-        .print(DiagnosisReply.of(diagnosis, texts));
+    return new TerminalAnswer(console, request.reader()).print(DiagnosisReply.of(diagnosis, texts));
   }
 }

@@ -33,8 +33,7 @@ final class RoutesCommandLine implements Runnable {
   /** {@code pushcheck routes test}. */
   @Command(
       name = "test",
-      description =
-          "Says who would be told if a stream broke off now, and why. Nothing is sent.",
+      description = "Says who would be told if a stream broke off now, and why. Nothing is sent.",
       mixinStandardHelpOptions = true)
   static final class Test implements Callable<Integer> {
     private final Console console;
@@ -61,8 +60,7 @@ final class RoutesCommandLine implements Runnable {
     @Override
     public Integer call() throws InterruptedException {
       Arguments arguments = new Arguments().with("stream", stream).with("cause", cause);
-      return new Session(console, settingsOption, languageOption)
-          .answer("alerts test", arguments);
+      return new Session(console, settingsOption, languageOption).answer("alerts test", arguments);
     }
   }
 }

@@ -63,9 +63,7 @@ public final class PortsAreOurs implements Check<Patient> {
                     .and("address", address.host() + ":" + address.port())));
       }
     }
-    return results.isEmpty()
-        ? List.of(CheckResult.passed(DoctorTopic.PORT, Facts.NONE))
-        : results;
+    return results.isEmpty() ? List.of(CheckResult.passed(DoctorTopic.PORT, Facts.NONE)) : results;
   }
 
   private static boolean isFree(HostAndPort address) {

@@ -24,8 +24,7 @@ import java.util.Set;
 /** Asks the bot that runs on this machine how its parts are, as {@link HealthRequests} tells. */
 public final class AdminPort {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final Set<String> EVERY_ADDRESS =
-      Set.of("0.0.0.0", "::", "0:0:0:0:0:0:0:0");
+  private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::", "0:0:0:0:0:0:0:0");
 
   private final HostAndPort address;
 

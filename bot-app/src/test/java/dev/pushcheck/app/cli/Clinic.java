@@ -31,7 +31,9 @@ final class Clinic implements AutoCloseable {
     this.directory = directory;
     world = World.usual(directory);
     account =
-        world.account("main", "international").domain(Domain.push(World.DOMAIN).keys(AuthKeys.of(World.KEY)));
+        world
+            .account("main", "international")
+            .domain(Domain.push(World.DOMAIN).keys(AuthKeys.of(World.KEY)));
     secretKey(World.SECRET_KEY);
     store(directory.resolve("pushcheck.db"));
     ports(0, 0);
@@ -41,8 +43,7 @@ final class Clinic implements AutoCloseable {
             .formatted(SlackStandIn.BOT_TOKEN, SlackStandIn.APP_TOKEN, slack.apiUrl()));
     world.section(
         "discord", "{ token: %s, apiUrl: \"%s\" }".formatted(DISCORD_TOKEN, discord.apiUrl()));
-    world.section(
-        "callbacks", "{ path: \"%s\", key: %s }".formatted(CALLBACK_PATH, CALLBACK_KEY));
+    world.section("callbacks", "{ path: \"%s\", key: %s }".formatted(CALLBACK_PATH, CALLBACK_KEY));
     world.section(
         "alerts",
         "{ ops: \"slack:C1\", routes: [{ to: [\"slack:C2\", \"discord:%s\"] }] }"
@@ -62,12 +63,12 @@ final class Clinic implements AutoCloseable {
 
   void ports(int listen, int admin) {
     world.section(
-        "http",
-        "{ listen: \"127.0.0.1:%d\", admin: \"127.0.0.1:%d\" }".formatted(listen, admin));
+        "http", "{ listen: \"127.0.0.1:%d\", admin: \"127.0.0.1:%d\" }".formatted(listen, admin));
   }
 
   void control(String address) {
-    world.section("probe", "{ allowPrivateAddresses: true, timeout: 1s, control: \"" + address + "\" }");
+    world.section(
+        "probe", "{ allowPrivateAddresses: true, timeout: 1s, control: \"" + address + "\" }");
   }
 
   /** An ingest that is known to work. */

@@ -101,10 +101,7 @@ class DoctorTest {
   static Stream<Ailment> ailments() {
     return Stream.of(
         failed("secretKey", c -> c.secretKey("another"), "credentials-refused"),
-        failed(
-            "permission",
-            c -> c.account.deny("DescribeLiveStreamState"),
-            "permission-missing"),
+        failed("permission", c -> c.account.deny("DescribeLiveStreamState"), "permission-missing"),
         failed("service", c -> c.account.service(Service.STOPPED), "out-of-service"),
         failed("clock, far", c -> date(c, Duration.ofMinutes(10)), "clock-skewed"),
         new Ailment("clock", c -> date(c, Duration.ofMinutes(-3)), "warning clock-skewed", 3),
@@ -117,15 +114,16 @@ class DoctorTest {
         failed("Slack's token", c -> refuse(c, "auth.test"), "token-refused"),
         failed("Slack's other token", c -> refuse(c, "apps.connections.open"), "token-refused"),
         unknown(
-            "Slack", c -> c.slack.always("auth.test", dev.pushcheck.sandbox.slack.Answer.broken()), "chat-silent"),
+            "Slack",
+            c -> c.slack.always("auth.test", dev.pushcheck.sandbox.slack.Answer.broken()),
+            "chat-silent"),
         failed("scope", c -> c.slack.takeScope("commands"), "scope-missing"),
         unknown("small scope", c -> c.slack.takeScope("channels:read"), "channel-unknown"),
         failed("archive", c -> c.slack.channel("C1", Channel.ARCHIVED), "channel-gone"),
         failed("hidden", c -> c.slack.channel("C2", Channel.HIDDEN), "channel-gone"),
         failed("not invited", c -> c.slack.channel("C2", Channel.NOT_JOINED), "channel-closed"),
         failed("Discord's token", c -> c.discord.revokeToken(), "token-refused"),
-        failed(
-            "deleted", c -> c.discord.channels().remove(Guild.CHANNEL), "channel-gone"),
+        failed("deleted", c -> c.discord.channels().remove(Guild.CHANNEL), "channel-gone"),
         failed(
             "no access",
             c -> c.discord.channels().close(Guild.CHANNEL, NO_ACCESS),
@@ -256,8 +254,7 @@ class DoctorTest {
           }
         };
     HttpListener admin =
-        HttpListener.start(
-            new HostAndPort("127.0.0.1", 0), new HealthRequests(List.of(part)));
+        HttpListener.start(new HostAndPort("127.0.0.1", 0), new HealthRequests(List.of(part)));
     clinic.keep(admin);
     clinic.ports(0, admin.port());
   }
