@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 /**
  * A program that goes through the starts of commands and of the bot and meets nobody: all that it
  * would talk to is a port of this machine where nobody listens, or the demo's own world, which it
- * leaves at the first prompt. The launcher lets Java write down
- * the classes that are needed for it, so that the next start finds them ready.
+ * leaves at the first prompt. The launcher lets Java write down the classes that are needed for it,
+ * so that the next start finds them ready.
  */
 public final class Rehearsal {
   private static final String NOBODY = "127.0.0.1:1";

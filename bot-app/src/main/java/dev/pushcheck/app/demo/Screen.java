@@ -71,7 +71,10 @@ final class Screen {
             + "  ┌ "
             + TourWords.of(reader).text(title, Map.of())
             + "\n"
-            + message.lines().map(line -> (FRAME + line).stripTrailing() + "\n").collect(Collectors.joining())
+            + message
+                .lines()
+                .map(line -> (FRAME + line).stripTrailing() + "\n")
+                .collect(Collectors.joining())
             + "  └\n\n"
             + prompt.orElse(""));
   }

@@ -4,12 +4,11 @@ import dev.pushcheck.sandbox.Loopback;
 import dev.pushcheck.sandbox.RtmpServer;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 
 /**
- * An RTMP ingest on this machine, and a place beside it where nobody listens. Addresses need no port
- * where the usual one can be had: Linux has loopback addresses enough for one of our own, elsewhere
- * it may be taken.
+ * An RTMP ingest on this machine, and a place beside it where nobody listens. Addresses need no
+ * port where the usual one can be had: Linux has loopback addresses enough for one of our own,
+ * elsewhere it may be taken.
  */
 final class SimulatedIngest implements AutoCloseable {
   /** RTMP's own. */
@@ -17,8 +16,6 @@ final class SimulatedIngest implements AutoCloseable {
 
   /** Nobody listens on TCP's port 1. */
   private static final int CLOSED_PORT = 1;
-
-  private static final String THIS_MACHINE = "127.0.0.1";
 
   private final RtmpServer server;
   private final String closedAddress;
@@ -35,15 +32,16 @@ final class SimulatedIngest implements AutoCloseable {
       RtmpServer server = RtmpServer.listen(Loopback.next(), USUAL_PORT);
       return new SimulatedIngest(server, Loopback.next().getHostAddress(), USUAL_PORT);
     } catch (UncheckedIOException e) {
-      return new SimulatedIngest(onThisMachine(), THIS_MACHINE, CLOSED_PORT);
+      InetAddress shared = InetAddress.getLoopbackAddress();
+      return new SimulatedIngest(startAt(shared), shared.getHostAddress(), CLOSED_PORT);
     }
   }
 
-  private static RtmpServer onThisMachine() {
+  private static RtmpServer startAt(InetAddress shared) {
     try {
-      return RtmpServer.listen(thisMachine(), USUAL_PORT);
+      return RtmpServer.listen(shared, USUAL_PORT);
     } catch (UncheckedIOException e) {
-      return RtmpServer.listen(thisMachine(), 0);
+      return RtmpServer.listen(shared, 0);
     }
   }
 
@@ -68,13 +66,5 @@ final class SimulatedIngest implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-  }
-
-  private static InetAddress thisMachine() {
-    try {
-      return InetAddress.getByName(THIS_MACHINE);
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("an address is no name", e);
-    }
   }
 }

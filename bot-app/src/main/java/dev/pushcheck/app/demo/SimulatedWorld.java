@@ -2,7 +2,6 @@ package dev.pushcheck.app.demo;
 
 import dev.pushcheck.net.HostAndPort;
 import dev.pushcheck.sandbox.DnsServer;
-import dev.pushcheck.sandbox.RtmpServer;
 import dev.pushcheck.sandbox.SignedAddress;
 import dev.pushcheck.sandbox.account.AuthKeys;
 import dev.pushcheck.sandbox.account.CallbackSender;
@@ -186,7 +185,9 @@ final class SimulatedWorld implements AutoCloseable {
   }
 
   private static String withPort(String address, String domain, int port) {
-    return port == SimulatedIngest.USUAL_PORT ? address : address.replace(domain, domain + ":" + port);
+    return port == SimulatedIngest.USUAL_PORT
+        ? address
+        : address.replace(domain, domain + ":" + port);
   }
 
   private StreamEvent broke(String stream, Duration ago, String reason) {

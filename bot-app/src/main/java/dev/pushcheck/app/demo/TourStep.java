@@ -42,7 +42,7 @@ enum TourStep {
   }
 
   int number() {
-    return ordinal() + 1;
+    return List.of(values()).indexOf(this) + 1;
   }
 
   /** The one after it; empty after the last. */

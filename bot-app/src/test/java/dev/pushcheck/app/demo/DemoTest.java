@@ -44,8 +44,7 @@ class DemoTest {
                 assertThat(Thread.getAllStackTraces().keySet())
                     .filteredOn(thread -> !before.contains(thread))
                     .extracting(Thread::getName)
-                    .noneMatch(
-                        name -> name.matches("(pushcheck|sandbox|tcp|udp).*|.*sqlite.*")));
+                    .noneMatch(name -> name.matches("(pushcheck|sandbox|tcp|udp).*|.*sqlite.*")));
   }
 
   @ParameterizedTest

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScreenTest {
-  private static final Reader READER =
-      new Reader(Language.EN, ZoneOffset.UTC, Audience.OPERATOR);
+  private static final Reader READER = new Reader(Language.EN, ZoneOffset.UTC, Audience.OPERATOR);
   private static final String ASKED = "demo (simulated)> ";
 
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
@@ -80,9 +79,7 @@ class ScreenTest {
     Block.Image image = new Block.Image(new byte[] {1, 2}, "a chart");
     Reply reply =
         new Reply(
-            Reply.Visibility.PRIVATE,
-            0,
-            List.of(image, new Block.Folded("more", List.of(image))));
+            Reply.Visibility.PRIVATE, 0, List.of(image, new Block.Folded("more", List.of(image))));
     screen(Optional.empty()).answer(reply, READER);
 
     assertThat(directory.resolve("chart-1.png")).hasBinaryContent(new byte[] {1, 2});
@@ -94,8 +91,7 @@ class ScreenTest {
   void shrugsOffAPictureThatCannotBeWritten() {
     Screen screen = screen(Optional.of(directory.resolve("missing").resolve("chart.png")));
     screen.answer(
-        new Reply(
-            Reply.Visibility.PRIVATE, 0, List.of(new Block.Image(new byte[] {1}, "a chart"))),
+        new Reply(Reply.Visibility.PRIVATE, 0, List.of(new Block.Image(new byte[] {1}, "a chart"))),
         READER);
 
     assertThat(text()).isEqualTo("  [a chart]\n\n");
