@@ -28,6 +28,7 @@ class BundlesTest {
           "events",
           "explain",
           "findings",
+          "guard",
           "lookups",
           "outages",
           "replies",
