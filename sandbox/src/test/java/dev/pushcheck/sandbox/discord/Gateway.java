@@ -289,7 +289,7 @@ public final class Gateway implements AutoCloseable {
 
     @Override
     public void onMessage(WebSocket socket, String message) {
-      if (!silent) {
+      if (!silent && socket.isOpen()) {
         hear(socket, Json.parse(message));
       }
     }
