@@ -43,7 +43,10 @@ class CanaryRunTest {
       assertThat(places).containsKeys("kept.db", "log and audit", "metrics", "health");
       assertThat(places.get("log and audit"))
           .contains("\"command\":\"check\"", "\"command\":\"leak\"", "answer to slack:T1/C1");
-      assertThat(places.get("sent to Slack")).contains("chat.postMessage", "chat.postEphemeral");
+      assertThat(places.get("sent to Slack"))
+          .contains("chat.postMessage", "chat.postEphemeral", "room42");
+      assertThat(places.get("sent to Discord")).contains("room42");
+      assertThat(places.get("kept.db") + places.get("kept.db-wal")).contains("room42");
       assertThat(places.get("metrics")).contains("pushcheck_");
       assertThat(places.get("health")).contains("\"settings\":{\"state\":\"degraded\"");
       assertNothingLeaks(places);
