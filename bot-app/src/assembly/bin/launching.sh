@@ -93,7 +93,8 @@ launch() {
 
   # Java cannot see which of its streams are terminals; a terminal gets colour and progress.
   PUSHCHECK_TERMINALS=
-  [ ! -t 1 ] || PUSHCHECK_TERMINALS=1
+  [ ! -t 0 ] || PUSHCHECK_TERMINALS=0
+  [ ! -t 1 ] || PUSHCHECK_TERMINALS=${PUSHCHECK_TERMINALS}1
   [ ! -t 2 ] || PUSHCHECK_TERMINALS=${PUSHCHECK_TERMINALS}2
   export PUSHCHECK_TERMINALS
 

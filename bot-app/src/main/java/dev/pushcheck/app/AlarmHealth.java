@@ -5,18 +5,24 @@ import dev.pushcheck.alert.AlarmStatus.Trouble;
 import dev.pushcheck.health.Condition;
 import dev.pushcheck.health.Condition.State;
 import dev.pushcheck.health.Part;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How it stands with alerts: not well while anything of theirs is in trouble. */
 final class AlarmHealth implements Part {
+  private static final Duration LATE = Duration.ofMinutes(2);
+
   private final Alarm alarm;
+  private final InstantSource clock;
   private final Instant since;
 
   AlarmHealth(Alarm alarm, InstantSource clock) {
     this.alarm = alarm;
+    this.clock = clock;
     this.since = clock.instant();
   }
 
@@ -28,7 +34,12 @@ final class AlarmHealth implements Part {
   @Override
   public Condition condition() {
     List<Trouble> troubles = alarm.troubles();
-    if (troubles.isEmpty()) {
+    Optional<Instant> oldest =
+        alarm.backlog().oldest().filter(due -> due.isBefore(clock.instant().minus(LATE)));
+    if (troubles.isEmpty() && oldest.isPresent()) {
+      String waiting = alarm.backlog().due() + " messages wait to be sent";
+      return new Condition(State.DEGRADED, waiting, oldest.get());
+    } else if (troubles.isEmpty()) {
       return new Condition(State.UP, "", since);
     }
     Trouble first = troubles.get(0);

@@ -1,6 +1,7 @@
 package dev.pushcheck.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.pushcheck.alert.Alarm;
 import dev.pushcheck.alert.AlertSink;
 import dev.pushcheck.alert.CallbackIntake;
 import dev.pushcheck.app.http.CallbackHealth;
@@ -153,6 +154,11 @@ public final class Bots implements AutoCloseable {
             });
   }
 
+  /** Has alerts told on one more platform; to be said before the start. */
+  public void tell(AlertSink sink) {
+    sinks.add(sink);
+  }
+
   /** Starts everything; returns at once. */
   public void start() {
     pushcheck.memory().open();
@@ -163,6 +169,7 @@ public final class Bots implements AutoCloseable {
     if (!bots.isEmpty() || !otherParts.isEmpty()) {
       List<Part> parts = parts();
       parts.forEach(this::measure);
+      measureOutbox();
       Handler health = new HealthRequests(parts);
       Optional<Integer> unused =
           listen(settings.http().admin(), new MetricsRequests(metrics, health));
@@ -183,6 +190,21 @@ public final class Bots implements AutoCloseable {
     parts.addAll(otherParts);
     parts.add(reloadable);
     return parts;
+  }
+
+  private void measureOutbox() {
+    Alarm alarm = pushcheck.alarm();
+    pushcheck.meters().watch(Meter.OUTBOX_DUE, () -> alarm.backlog().due());
+    pushcheck
+        .meters()
+        .watch(
+            Meter.OUTBOX_OLDEST,
+            () ->
+                alarm
+                    .backlog()
+                    .oldest()
+                    .map(due -> Duration.between(due, clock.instant()).toMillis() / 1e3)
+                    .orElse(0.0));
   }
 
   private void measure(Part part) {

@@ -6,6 +6,7 @@ import dev.pushcheck.access.AuditLog;
 import dev.pushcheck.access.LeakGuard;
 import dev.pushcheck.access.Throttle;
 import dev.pushcheck.alert.Alarm;
+import dev.pushcheck.alert.Outage;
 import dev.pushcheck.alert.PushInvestigation;
 import dev.pushcheck.app.http.OwnCallback;
 import dev.pushcheck.app.metrics.CountedChecks;
@@ -38,6 +39,7 @@ import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.TencentCssApi;
 import dev.pushcheck.css.TencentNames;
+import dev.pushcheck.health.Meter;
 import dev.pushcheck.health.Meters;
 import dev.pushcheck.interruption.EventLog;
 import dev.pushcheck.interruption.InterruptionLookup;
@@ -175,12 +177,17 @@ public final class Pushcheck implements AutoCloseable {
             accounts,
             new PushInvestigation(pushCheck),
             new OwnCallback(() -> reloadable.current().callbacks(), () -> listener),
-            () -> reloadable.current().store().retention()),
+            () -> reloadable.current().store().retention(),
+            this::countOutage),
         () -> reloadable.current().alerts(),
         new Reader(text.language(), text.timeZone(), Audience.OPERATOR),
         new Alarm.Work(threads.deliveries(), threads.judges(), threads.timers()),
         clock,
         UUID.randomUUID().toString());
+  }
+
+  private void countOutage(Outage outage) {
+    meters.count(Meter.OUTAGES, outage.first().end().cause().causeClass().id());
   }
 
   /** Slack answers only people of its own workspaces; a server of Discord's has to be named. */

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,8 +25,9 @@ import java.util.stream.Stream;
 
 /**
  * A program that goes through the starts of commands and of the bot and meets nobody: all that it
- * would talk to is a port of this machine where nobody listens. The launcher lets Java write down
- * the classes that are needed for it, so that the next start finds them ready.
+ * would talk to is a port of this machine where nobody listens, or the demo's own world, which it
+ * leaves at the first prompt. The launcher lets Java write down the classes that are needed for it,
+ * so that the next start finds them ready.
  */
 public final class Rehearsal {
   private static final String NOBODY = "127.0.0.1:1";
@@ -40,7 +42,8 @@ public final class Rehearsal {
           List.of("check", ADDRESS),
           List.of("check", "--json", ADDRESS),
           List.of("explain", "18/501"),
-          List.of("url", "push.example.com/live/a"));
+          List.of("url", "push.example.com/live/a"),
+          List.of("demo"));
 
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private final Path directory;
@@ -112,7 +115,7 @@ public final class Rehearsal {
             InputStream.nullInputStream(),
             print,
             print,
-            variable -> variable.equals("PUSHCHECK_CONFIG") ? settings.toString() : null,
+            Map.of("PUSHCHECK_CONFIG", settings.toString(), "PUSHCHECK_TERMINALS", "0")::get,
             InstantSource.system(),
             ZoneOffset.UTC);
     int unused = PushcheckCommandLine.create(console).execute(command.toArray(String[]::new));

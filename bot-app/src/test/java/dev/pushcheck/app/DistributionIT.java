@@ -49,7 +49,7 @@ class DistributionIT {
             "pushcheck.cdx.json",
             "pushcheck.jar")
         .doesNotContain("config/pushcheck.yaml")
-        .noneMatch(file -> file.matches(".*(sandbox|junit|assertj|-tests|jmh|archunit).*"));
+        .noneMatch(file -> file.matches(".*(sandbox-tests|junit|assertj|-tests|jmh|archunit).*"));
     assertThat(Files.isExecutable(distribution().file("bin/pushcheck"))).isTrue();
   }
 

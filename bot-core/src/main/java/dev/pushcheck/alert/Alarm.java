@@ -19,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ public final class Alarm implements AutoCloseable {
   private final AtomicBoolean upkeeping = new AtomicBoolean();
   private volatile @Nullable Dispatcher dispatcher;
   private volatile @Nullable Future<?> ticks;
+  private volatile AlertLedger.Backlog backlog =
+      new AlertLedger.Backlog(0, Optional.empty(), 0, List.of());
   private volatile boolean pollSoon = true;
   private volatile Instant lastPoll = Instant.MIN;
   private volatile Instant lastUpkeep = Instant.MIN;
@@ -77,7 +80,12 @@ public final class Alarm implements AutoCloseable {
     this.clock = clock;
     this.owner = owner;
     ops = new OpsVoice(() -> settings.get().ops(), reader, work.deliveries(), clock);
-    recorder = new OutageRecorder(settings, reader, () -> pollSoon = true, clock);
+    recorder =
+        new OutageRecorder(
+            settings,
+            reader,
+            new OutageRecorder.Hints(() -> pollSoon = true, ports.began()),
+            clock);
     poller =
         new EventPoller(
             ports.ledger(),
@@ -109,13 +117,15 @@ public final class Alarm implements AutoCloseable {
    * @param investigation finds out about a stream
    * @param synthetic how the alarm is tested
    * @param retention how long what is closed is remembered
+   * @param began is told of each outage that begins
    */
   public record Ports(
       AlertLedger ledger,
       CssAccounts accounts,
       Investigation investigation,
       SyntheticCallback synthetic,
-      Supplier<Duration> retention) {}
+      Supplier<Duration> retention,
+      Consumer<Outage> began) {}
 
   /**
    * Threads.
@@ -153,6 +163,11 @@ public final class Alarm implements AutoCloseable {
                             .map(account -> EventPoller.MARK + account.name())
                             .toList()),
                     troubles()));
+  }
+
+  /** How much waits and what is lost, as it was some seconds ago. Never blocks. */
+  public AlertLedger.Backlog backlog() {
+    return backlog;
   }
 
   /** What does not work now, longest first. Never blocks. */
@@ -306,5 +321,6 @@ public final class Alarm implements AutoCloseable {
     if (ours) {
       wake();
     }
+    backlog = ports.ledger().read(transaction -> transaction.backlog(now));
   }
 }

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 final class BundleReply {
   /** Names in the message itself, away first; more are only counted. Our own choice. */
-  private static final int MOST_NAMES = 15;
+  static final int MOST_NAMES = 15;
 
   private final BundleView view;
   private final Texts texts;

@@ -30,6 +30,9 @@ final class ChannelRound {
   /** A message of which not all could be tested is looked at again after this long, once. */
   private static final Duration SECOND_LOOK = Duration.ofSeconds(10);
 
+  /** By then a bundle has most of its streams. */
+  private static final Duration LIST_AFTER = Duration.ofSeconds(20);
+
   /** Said later than this after its time is late. */
   private static final Duration LATE = Duration.ofMinutes(1);
 
@@ -390,7 +393,10 @@ final class ChannelRound {
             ChannelTurn.keep(
                 transaction,
                 member.alert(),
-                member.alert().spokenFor(bundle.id(), now, ""),
+                member
+                    .alert()
+                    .spokenFor(bundle.id(), now, "")
+                    .dueAt(bundle.beganAt().plus(LIST_AFTER)),
                 member.file());
           }
           return standing;
@@ -411,16 +417,48 @@ final class ChannelRound {
       return keepAll(due, alert -> alert.dueAt(restedAt(bundle)));
     }
     List<OutageFile> files = filesIn(bundle);
-    if (face(files).equals(bundle.shown())) {
-      return keepAll(due, Alert::done);
-    }
-    Delivery result = send(bundle, files, lead);
-    boolean on = turn.note(result, false);
-    if (result instanceof Sent sent) {
+    if (!face(files).equals(bundle.shown())) {
+      Delivery result = send(bundle, files, lead);
+      boolean on = turn.note(result, false);
+      if (!(result instanceof Sent sent)) {
+        return keepAll(due, alert -> on ? alert.done() : alert.failed(result)) && on;
+      }
       keepTogether(bundle, sent, List.of(), files);
-      return keepAll(due, Alert::done);
     }
-    return keepAll(due, alert -> on ? alert.done() : alert.failed(result)) && on;
+    if (now.isBefore(bundle.beganAt().plus(LIST_AFTER))) {
+      return keepAll(due, alert -> alert.dueAt(bundle.beganAt().plus(LIST_AFTER)));
+    }
+    boolean on = list(bundle, files, lead);
+    return keepAll(due, on ? Alert::done : UnaryOperator.identity()) && on;
+  }
+
+  /** Every stream by name, and what Tencent may want to know, below the message; once. */
+  private boolean list(Bundle bundle, List<OutageFile> files, Lead lead)
+      throws InterruptedException {
+    BundleView view = view(bundle, files);
+    List<Reply> pages = new ArrayList<>(BundleReply.list(view, texts(lead)));
+    BundleReply.ticket(view, texts(lead)).ifPresent(pages::add);
+    if (bundle.message().isEmpty() || files.size() <= BundleReply.MOST_NAMES) {
+      return true;
+    }
+    MessageRef message = new MessageRef(channel.id(), bundle.message().get());
+    for (int page = 0; page < pages.size(); page++) {
+      String mark = "list:" + bundle.id() + ":" + page;
+      if (delivery.ledger().read(transaction -> transaction.mark(mark)).isPresent()) {
+        continue;
+      }
+      Post post = new Post(pages.get(page), lead.route().reader(), Ids.fresh(), Optional.empty());
+      Delivery result = turn.sink().reply(message, post);
+      if (!turn.note(result, false)) {
+        return false;
+      }
+      delivery.write(
+          transaction -> {
+            transaction.mark(mark, now);
+            return mark;
+          });
+    }
+    return true;
   }
 
   private boolean keepAll(List<Alert> alerts, UnaryOperator<Alert> change)

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -44,7 +45,7 @@ final class OutageRecorder {
 
   private final Supplier<AlertSettings> settings;
   private final Reader reader;
-  private final Runnable suspicion;
+  private final Hints hints;
   private final InstantSource clock;
 
   /**
@@ -52,15 +53,22 @@ final class OutageRecorder {
    *
    * @param settings as they are now
    * @param reader for whom is worded what the alarm says of itself
-   * @param suspicion is told when the list of live streams is worth a look
    */
   OutageRecorder(
-      Supplier<AlertSettings> settings, Reader reader, Runnable suspicion, InstantSource clock) {
+      Supplier<AlertSettings> settings, Reader reader, Hints hints, InstantSource clock) {
     this.settings = settings;
     this.reader = reader;
-    this.suspicion = suspicion;
+    this.hints = hints;
     this.clock = clock;
   }
+
+  /**
+   * Who else may want to know.
+   *
+   * @param suspicion is told when the list of live streams is worth a look
+   * @param began is told of each outage that begins; of one twice, if a transaction is repeated
+   */
+  record Hints(Runnable suspicion, Consumer<Outage> began) {}
 
   /**
    * Keeps a sighting and what follows from it.
@@ -88,7 +96,7 @@ final class OutageRecorder {
     OutageTracker tracker = OutageTracker.of(settings.get());
     Story story = tracker.story(stream, seen(transaction, stream), now);
     if (story.hidden().stream().anyMatch(drop -> drop.end().at().isAfter(now.minus(LATELY)))) {
-      suspicion.run();
+      hints.suspicion().run();
     }
     List<OutageFile> kept = transaction.outages(stream, horizon(now));
     new Reconciliation(tracker, horizon(now), now)
@@ -114,6 +122,9 @@ final class OutageRecorder {
                 Closure.OPEN)
             : ((OutageChange.Changed) change).after();
     transaction.save(file);
+    if (change instanceof OutageChange.Began began) {
+      hints.began().accept(began.outage());
+    }
     decide(
         transaction,
         file,

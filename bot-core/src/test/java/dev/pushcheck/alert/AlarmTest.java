@@ -146,6 +146,9 @@ class AlarmTest {
                         .filter(alert -> alert.stage() == Alert.Stage.POSTED)
                         .count());
     assertThat(alerts).isEqualTo(200);
+    assertThat(scene.slack.deeds().stream().filter("reply C1"::equals))
+        .as("the list of names, in the thread")
+        .hasSizeBetween(1, 8);
   }
 
   @Test

@@ -16,7 +16,7 @@ class OutageTrackerHistoriesTest {
       new OutageTracker(Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofHours(24));
 
   static LongStream seeds() {
-    return LongStream.range(0, 400);
+    return LongStream.range(0, 120);
   }
 
   @ParameterizedTest(name = "seed {0}")

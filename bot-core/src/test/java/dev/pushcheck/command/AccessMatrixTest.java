@@ -82,6 +82,9 @@ class AccessMatrixTest {
   private static final List<String> WHO =
       List.of("slack:T1/C1", "slack:U1", "slack:@ops", "discord:10/40", "discord:30");
 
+  /** Of so many combinations one is tried; with {@code -DmatrixStride=1} all are. */
+  private static final int EVERY = Integer.getInteger("matrixStride", 7);
+
   private ExecutorService threads;
 
   @BeforeAll
@@ -101,6 +104,7 @@ class AccessMatrixTest {
   @ParameterizedTest
   @MethodSource("commands")
   void allowsWhatTheTablesSayAndRecordsTheRest(String command) {
+    int number = Math.floorMod(command.hashCode(), EVERY);
     for (Map.Entry<Caller, Set<String>> person : PEOPLE.entrySet()) {
       for (String who : WHO) {
         for (Role role : List.of(Role.HOST, Role.OPERATOR, Role.ADMIN)) {
@@ -117,7 +121,9 @@ class AccessMatrixTest {
                       List.of(Who.read(who).orElseThrow()),
                       List.of(StreamPattern.read(pattern.getKey()).orElseThrow()),
                       granted);
-              hold(grant, person.getKey(), command, usable, pattern.getValue());
+              if (number++ % EVERY == 0) {
+                hold(grant, person.getKey(), command, usable, pattern.getValue());
+              }
             }
           }
         }

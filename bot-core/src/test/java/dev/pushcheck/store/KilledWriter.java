@@ -9,6 +9,7 @@ import static dev.pushcheck.alert.SampleEntries.outage;
 import dev.pushcheck.alert.Alert;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
 /** A program that writes for ever, and says of each event once it is written; made to be killed. */
@@ -33,15 +34,16 @@ final class KilledWriter {
     for (int i = 0; ; i++) {
       String id = arguments[1] + "x" + i;
       free.acquire();
-      store
-          .write(
-              in -> {
-                in.save(outage(id, ROOM, NOON));
-                in.save(Alert.waiting(id, SLACK, "route-1", NOON));
-                return in.add(lost(ROOM, id, NOON));
-              })
-          .thenAccept(added -> System.out.println(id + "."))
-          .whenComplete((done, failure) -> free.release());
+      CompletableFuture<Void> unused =
+          store
+              .write(
+                  in -> {
+                    in.save(outage(id, ROOM, NOON));
+                    in.save(Alert.waiting(id, SLACK, "route-1", NOON));
+                    return in.add(lost(ROOM, id, NOON));
+                  })
+              .thenAccept(added -> System.out.println(id + "."))
+              .whenComplete((done, failure) -> free.release());
     }
   }
 }

@@ -27,7 +27,7 @@ public record Console(
     UnaryOperator<String> environment,
     InstantSource clock,
     ZoneId zone) {
-  /** Set by the launcher to those of 1 and 2 (output, errors) that are terminals. */
+  /** Set by the launcher to those of 0, 1 and 2 (input, output, errors) that are terminals. */
   private static final String TERMINALS = "PUSHCHECK_TERMINALS";
 
   /** This process's own. */
@@ -39,6 +39,11 @@ public record Console(
         System::getenv,
         InstantSource.system(),
         ZoneId.systemDefault());
+  }
+
+  /** Whether somebody types. */
+  Target inSource() {
+    return target('0');
   }
 
   Target outTarget() {

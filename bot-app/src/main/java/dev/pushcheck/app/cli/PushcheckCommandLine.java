@@ -46,6 +46,7 @@ public final class PushcheckCommandLine implements Runnable {
     line.addSubcommand(AccessCommandLine.over(console));
     line.addSubcommand(new AuditCommandLine(console));
     line.addSubcommand(new RunCommandLine(console));
+    line.addSubcommand(new DemoCommandLine(console));
     line.addSubcommand(ConfigCommandLine.over(console));
     line.addSubcommand(new CompletionCommandLine());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

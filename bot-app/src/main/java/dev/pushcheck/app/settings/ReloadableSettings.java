@@ -94,6 +94,12 @@ public final class ReloadableSettings implements Part {
         Meters.NONE);
   }
 
+  /** Takes over, of other settings, what can be taken over while the bot runs. */
+  public synchronized void takeOver(Settings newer) {
+    current = current.takingOver(newer);
+    listeners.forEach(this::tell);
+  }
+
   /** What holds now; ask for it whenever it is needed. */
   public Settings current() {
     return current;

@@ -1,0 +1,31 @@
+package dev.pushcheck.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rules of the house, for what is shipped. */
+@AnalyzeClasses(packages = "dev.pushcheck", importOptions = DoNotIncludeTests.class)
+class HouseRulesTest {
+  @ArchTest
+  static final ArchRule ONLY_THE_DEMO_KNOWS_THE_SANDBOX =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.pushcheck.app.demo..", "dev.pushcheck.sandbox..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.pushcheck.sandbox..")
+          .because("nothing outside tests and the demo may need it");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_THE_DEMO =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.pushcheck.app.demo..", "dev.pushcheck.app.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.pushcheck.app.demo..");
+}
