@@ -38,8 +38,7 @@ public record LeakNotice(PastedSignature pasted, Instant at) {
                 "leak.what",
                 Map.of("address", List.of((Inline) new Inline.Masked(pasted.shown()))))));
     blocks.add(new Block.Steps(texts.label("section.do"), texts.lines("leak.steps", Map.of())));
-    blocks.add(
-        new Block.Paragraph(Block.Weight.SMALL, texts.line("leak.small-print", Map.of())));
+    blocks.add(new Block.Paragraph(Block.Weight.SMALL, texts.line("leak.small-print", Map.of())));
     return new Reply(Visibility.PRIVATE, 0, blocks);
   }
 

@@ -88,9 +88,7 @@ public final class LeakWatch {
             Optional.empty(),
             outcome,
             Duration.ZERO));
-    return outcome.equals("warned")
-        ? Optional.of(new LeakNotice(worst, now))
-        : Optional.empty();
+    return outcome.equals("warned") ? Optional.of(new LeakNotice(worst, now)) : Optional.empty();
   }
 
   private boolean isNew(Post post, PastedSignature pasted) {

@@ -117,7 +117,8 @@ public record PastedSignature(String shown, String stream, Optional<Instant> exp
   }
 
   private static String plain(String text) {
-    String visible = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    String visible =
+        INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     return HTML_EQUALS.matcher(visible).replaceAll("=");
   }
 }

@@ -50,11 +50,16 @@ class PastedSignatureTest {
   void areSeenHoweverTheyWerePasted(String text) {
     List<PastedSignature> found = PastedSignature.in(text);
 
-    assertThat(found).singleElement().satisfies(pasted -> {
-      assertThat(pasted.expires()).contains(END);
-      assertThat(pasted.shown()).doesNotContainIgnoringCase(DIGEST.substring(0, 8)).isNotBlank();
-      assertThat(pasted.toString()).doesNotContainIgnoringCase(DIGEST.substring(0, 8));
-    });
+    assertThat(found)
+        .singleElement()
+        .satisfies(
+            pasted -> {
+              assertThat(pasted.expires()).contains(END);
+              assertThat(pasted.shown())
+                  .doesNotContainIgnoringCase(DIGEST.substring(0, 8))
+                  .isNotBlank();
+              assertThat(pasted.toString()).doesNotContainIgnoringCase(DIGEST.substring(0, 8));
+            });
   }
 
   @ParameterizedTest
@@ -81,8 +86,7 @@ class PastedSignatureTest {
     PastedSignature pasted = PastedSignature.in(ADDRESS + "&token=hush").get(0);
 
     assertThat(pasted.shown())
-        .isEqualTo(
-            "rtmp://push.example.com/live/room42?txSecret=•••&txTime=7FFFFFFF&token=•••");
+        .isEqualTo("rtmp://push.example.com/live/room42?txSecret=•••&txTime=7FFFFFFF&token=•••");
     assertThat(pasted.stream()).isEqualTo("push.example.com/live/room42");
   }
 

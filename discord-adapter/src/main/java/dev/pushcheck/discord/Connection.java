@@ -18,8 +18,8 @@ import okhttp3.OkHttpClient;
 
 /**
  * The connection to the gateway: as many shards as Discord advises, no intents but those that are
- * asked for, nothing remembered that is not needed. What breaks is mended by the library, but for a token that
- * is no longer taken: then it has ended.
+ * asked for, nothing remembered that is not needed. What breaks is mended by the library, but for a
+ * token that is no longer taken: then it has ended.
  */
 final class Connection implements AutoCloseable {
   /** At most that long between attempts, so that we are back soon after Discord is. */
@@ -49,8 +49,7 @@ final class Connection implements AutoCloseable {
       throws IOException, RefusedException {
     DataObject gateway = ask(settings, client);
     ShardManager shards =
-        DefaultShardManagerBuilder.createLight(
-                settings.token().reveal(), intents)
+        DefaultShardManagerBuilder.createLight(settings.token().reveal(), intents)
             .setShardsTotal(gateway.getInt("shards", 1))
             .setSessionController(new KnownGateway(settings, gateway))
             .setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl().toString()))

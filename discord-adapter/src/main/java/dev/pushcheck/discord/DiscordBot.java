@@ -97,8 +97,7 @@ public final class DiscordBot implements ChatBot {
             new Askers(settings, core.texts()),
             new Answering(core.router(), core.actions(), threads, clock),
             threads.commands());
-    messages =
-        core.leaks().map(leaks -> new MessageListener(leaks, settings, core.texts()));
+    messages = core.leaks().map(leaks -> new MessageListener(leaks, settings, core.texts()));
     alerts =
         new DiscordAlertSink(
             new RestApi(settings.apiUrl(), settings.token(), client),

@@ -39,7 +39,8 @@ class DiscordLeakGuardTest {
 
     awaitPosts(DIRECT, 1);
     assertThat(posts(DIRECT).get(0).toString())
-        .contains("each of them can push with it", "room42", "Delete your message", "I delete nothing")
+        .contains(
+            "each of them can push with it", "room42", "Delete your message", "I delete nothing")
         .doesNotContain(DIGEST);
     assertThat(posts(Guild.CHANNEL)).isEmpty();
     assertThat(world.discord.calls("DELETE ")).isZero();
@@ -93,7 +94,8 @@ class DiscordLeakGuardTest {
     bot.start();
     World.awaitUp(bot);
     world.discord.writing().write(Asker.HOST, ADDRESS);
-    Ticket asked = world.discord.interactions().command(Asker.HOST, "pushcheck", Map.of("address", "live/a"));
+    Ticket asked =
+        world.discord.interactions().command(Asker.HOST, "pushcheck", Map.of("address", "live/a"));
     World.awaitText(asked);
     assertThat(world.audit.all()).isEmpty();
   }

@@ -26,10 +26,7 @@ final class Dispatch {
 
   /** Without Bolt's middleware: signatures are checked on raw bytes, before anything is read. */
   Dispatch(
-      SlackCalls calls,
-      SlackIntake intake,
-      Optional<MessageEvents> messages,
-      CrashLog crashes) {
+      SlackCalls calls, SlackIntake intake, Optional<MessageEvents> messages, CrashLog crashes) {
     this.messages = messages;
     this.crashes = crashes;
     AppConfig config =

@@ -74,8 +74,7 @@ final class MessageEvents {
     Speaker speaker = speaker(envelope);
     boolean said =
         text(event, "type").equals("message")
-            && (SAID.contains(text(event, "subtype"))
-                || text(event, "subtype").equals(CHANGED))
+            && (SAID.contains(text(event, "subtype")) || text(event, "subtype").equals(CHANGED))
             && SAID.contains(text(message, "subtype"))
             && !message.has("bot_id")
             && !speaker.user().isEmpty()
@@ -83,18 +82,14 @@ final class MessageEvents {
     return said
         ? Optional.of(
             new LeakWatch.Post(
-                speaker.caller(),
-                text(message, "ts"),
-                SlackText.decode(text(message, "text"))))
+                speaker.caller(), text(message, "ts"), SlackText.decode(text(message, "text"))))
         : Optional.empty();
   }
 
   private static Speaker speaker(JsonObject envelope) {
     JsonObject event = object(envelope, "event");
     return new Speaker(
-        text(envelope, "team_id"),
-        text(event, "channel"),
-        text(message(event), "user"));
+        text(envelope, "team_id"), text(event, "channel"), text(message(event), "user"));
   }
 
   /** Of an edit, the message as it is now. */

@@ -83,7 +83,8 @@ public final class SlackBot implements ChatBot {
             threads.links());
     Optional<MessageEvents> messages =
         core.leaks()
-            .map(leaks -> new MessageEvents(leaks, readers, voice, threads.links(), core.crashes()));
+            .map(
+                leaks -> new MessageEvents(leaks, readers, voice, threads.links(), core.crashes()));
     dispatch = new Dispatch(calls, intake, messages, core.crashes());
     posts = new SlackRequestParser(dispatch.config());
     signature = settings.signingSecret().map(secret -> new SlackSignature(secret, core.clock()));

@@ -98,9 +98,7 @@ class CanaryRunTest {
   private static void askOnDiscord(MarkedBot bot) {
     for (String address : new String[] {ADDRESS, OF_PUSH, "live/room42"}) {
       DiscordStage.shown(
-          bot.discord
-              .interactions()
-              .command(Asker.HOST, "pushcheck", Map.of("address", address)));
+          bot.discord.interactions().command(Asker.HOST, "pushcheck", Map.of("address", address)));
     }
   }
 
@@ -125,12 +123,15 @@ class CanaryRunTest {
             .sequence("2210464508206750001")
             .parameters(OF_PUSH);
     CallbackBody ended = CallbackBody.ended(push, Instant.now().minusSeconds(1), 12, OF_PUSH);
-    assertThat(bot.sender().key("an0therKeyOfCallbacks").sendRaw(ended.json().getBytes(StandardCharsets.UTF_8)).join())
+    assertThat(
+            bot.sender()
+                .key("an0therKeyOfCallbacks")
+                .sendRaw(ended.json().getBytes(StandardCharsets.UTF_8))
+                .join())
         .isNotEqualTo(200);
     assertThat(
             bot.sender()
-                .sendRaw(
-                    bot.sender().signed(ended).json().getBytes(StandardCharsets.UTF_8))
+                .sendRaw(bot.sender().signed(ended).json().getBytes(StandardCharsets.UTF_8))
                 .join())
         .isEqualTo(200);
     await()

@@ -65,8 +65,7 @@ final class MarkedBot implements AutoCloseable {
         .clock(InstantSource.system())
         .datesBy(InstantSource.system())
         .domain(
-            Domain.push(World.DOMAIN)
-                .keys(AuthKeys.of(secret("push key"), secret("backup key"))));
+            Domain.push(World.DOMAIN).keys(AuthKeys.of(secret("push key"), secret("backup key"))));
     world.knows(
         "{ name: push.example.net, key: \"%s\", backupKey: \"%s\" }"
             .formatted(secret("push key of the settings"), secret("backup key of the settings")));

@@ -146,13 +146,13 @@ public final class Gateway implements AutoCloseable {
         .filter(session -> session.shard() == homeShard(shards) && session.wants(GUILD_MESSAGES))
         .forEach(
             session ->
-                session.dispatch(
-                    event, session.wants(MESSAGE_CONTENT) ? message : withoutContent));
+                session.dispatch(event, session.wants(MESSAGE_CONTENT) ? message : withoutContent));
   }
 
   /** How many sessions want to be told of what people write. */
   public int readers() {
-    return (int) sessions.values().stream().filter(session -> session.wants(GUILD_MESSAGES)).count();
+    return (int)
+        sessions.values().stream().filter(session -> session.wants(GUILD_MESSAGES)).count();
   }
 
   /** Sends an event about a direct message, which always goes to the first shard. */
