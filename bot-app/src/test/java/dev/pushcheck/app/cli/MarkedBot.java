@@ -1,5 +1,6 @@
 package dev.pushcheck.app.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
 import dev.pushcheck.app.Bots;
@@ -46,7 +47,7 @@ final class MarkedBot implements AutoCloseable {
       new AtomicReference<>(Optional.empty());
   private final InstantSource clock =
       () -> {
-        trouble.get().ifPresent(MarkedBot::fail);
+        requireNonNull(trouble.get()).ifPresent(MarkedBot::fail);
         return InstantSource.system().instant();
       };
   private final World world;
@@ -124,7 +125,7 @@ final class MarkedBot implements AutoCloseable {
 
   /** A secret, to be given to the bot. */
   static String secret(String name) {
-    return SECRETS.get(name).secret();
+    return requireNonNull(SECRETS.get(name), name).secret();
   }
 
   /** Tencent, in front of the bot's own listener. */
