@@ -139,6 +139,9 @@ final class BundleReply {
       return;
     }
     InterruptionCause cause = mostly.get().cause();
+    if (view.kind() == Kind.GAP && cause.mender() == Mender.HOST) {
+      return; // they did not happen at once, so each host's own network it may well be
+    }
     String mender = "bundle.mender." + cause.mender().id();
     if (!words.forHosts() && texts.has(mender)) {
       blocks.add(words.paragraph(mender, Map.of()));

@@ -68,7 +68,8 @@ class BundleReplyTest {
             CAUTION Late: 6 interruptions while this bot was down. Back since: 4. Still away: 2.
             Between today 12:14 and today 12:28.
             """)
-        .contains("- BAD 2 away: live/a, live/b\n");
+        .contains("- BAD 2 away: live/a, live/b\n")
+        .doesNotContain("at once");
   }
 
   @Test
