@@ -239,9 +239,7 @@ class AlarmTest {
     assertThat(scene.slack.words("C1")).contains("it was muted until");
     scene.isRefused("show", REFUSED);
     scene.pass(30);
-    assertThat(scene.slack.words("C1"))
-        .contains("it was muted until")
-        .doesNotContain("Late");
+    assertThat(scene.slack.words("C1")).contains("it was muted until").doesNotContain("Late");
   }
 
   @Test

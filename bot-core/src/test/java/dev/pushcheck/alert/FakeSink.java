@@ -41,8 +41,7 @@ final class FakeSink implements AlertSink {
    * @param words all of it, as plain text
    * @param mention whom it called when it was posted
    */
-  record Message(
-      String channel, String key, String text, String words, Optional<String> mention) {}
+  record Message(String channel, String key, String text, String words, Optional<String> mention) {}
 
   /** The next tries end like this, in this order; the ones after succeed. */
   synchronized FakeSink answer(Delivery... next) {
