@@ -95,7 +95,7 @@ public final class Bots implements AutoCloseable {
               SlackBot bot =
                   new SlackBot(
                       slack,
-                      new SlackBot.Core(conversations, text, crashes, clock),
+                      new SlackBot.Core(conversations, text, crashes, clock, pushcheck.leaks()),
                       new SlackThreads(threads.links(), threads.timers()));
               bots.add(bot);
               sinks.add(new CountedAlertSink(bot.alerts(), pushcheck.meters()));
@@ -110,7 +110,7 @@ public final class Bots implements AutoCloseable {
               DiscordBot bot =
                   new DiscordBot(
                       discord,
-                      new DiscordBot.Core(pushcheck.router(), actions, text),
+                      new DiscordBot.Core(pushcheck.router(), actions, text, pushcheck.leaks()),
                       new DiscordThreads(threads.commands(), threads.chats(), threads.timers()),
                       lease(pushcheck.memory()),
                       new DiscordBot.Time(clock, System::nanoTime));

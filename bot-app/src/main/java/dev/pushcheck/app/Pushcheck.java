@@ -3,6 +3,7 @@ package dev.pushcheck.app;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.pushcheck.access.AuditLines;
 import dev.pushcheck.access.AuditLog;
+import dev.pushcheck.access.LeakGuard;
 import dev.pushcheck.access.Throttle;
 import dev.pushcheck.alert.Alarm;
 import dev.pushcheck.alert.Outage;
@@ -14,6 +15,7 @@ import dev.pushcheck.app.metrics.CountedCommands;
 import dev.pushcheck.app.metrics.CountedCssApi;
 import dev.pushcheck.app.settings.ReloadableSettings;
 import dev.pushcheck.app.settings.Settings;
+import dev.pushcheck.chat.LeakWatch;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Access;
 import dev.pushcheck.command.AccessTrial;
@@ -85,6 +87,7 @@ public final class Pushcheck implements AutoCloseable {
   private final OwnStatus status;
   private final Supplier<Doctor> doctor;
   private final CommandRouter router;
+  private final Optional<LeakWatch> leaks;
   private volatile Optional<URI> listener = Optional.empty();
 
   /** Puts everything together over settings that stay; nothing is contacted yet. */
@@ -178,6 +181,9 @@ public final class Pushcheck implements AutoCloseable {
     reloadable.onChange(newer -> throttle.limitTo(newer.limits()));
     Oversight oversight = new Oversight(audit, throttle, clock, Ticker.systemTicker());
     router = new CommandRouter(commands, access, oversight, crashes);
+    leaks =
+        Optional.of(new LeakWatch(audit, clock, Ticker.systemTicker()))
+            .filter(watch -> settings.leakGuard() == LeakGuard.ON);
   }
 
   private Alarm alarm(ReloadableSettings reloadable, CssAccounts accounts, InstantSource clock) {
@@ -223,6 +229,11 @@ public final class Pushcheck implements AutoCloseable {
   /** Answers commands. */
   public CommandRouter router() {
     return router;
+  }
+
+  /** Looks out for addresses that people post in the open; empty if it is not to. */
+  public Optional<LeakWatch> leaks() {
+    return leaks;
   }
 
   /** The push check itself, for those who want the diagnosis and not its words. */

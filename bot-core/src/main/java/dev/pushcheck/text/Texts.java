@@ -25,6 +25,7 @@ public final class Texts {
           "dev.pushcheck.text.events",
           "dev.pushcheck.text.explain",
           "dev.pushcheck.text.findings",
+          "dev.pushcheck.text.guard",
           "dev.pushcheck.text.lookups",
           "dev.pushcheck.text.outages",
           "dev.pushcheck.text.replies",

@@ -38,9 +38,10 @@ final class FakeSink implements AlertSink {
    *
    * @param key of the post that made it
    * @param text its first line, as plain text
+   * @param words all of it, as plain text
    * @param mention whom it called when it was posted
    */
-  record Message(String channel, String key, String text, Optional<String> mention) {}
+  record Message(String channel, String key, String text, String words, Optional<String> mention) {}
 
   /** The next tries end like this, in this order; the ones after succeed. */
   synchronized FakeSink answer(Delivery... next) {
@@ -61,6 +62,12 @@ final class FakeSink implements AlertSink {
   /** What stands in a channel, oldest first. */
   synchronized List<String> texts(String channel) {
     return in(channel).stream().map(Message::text).toList();
+  }
+
+  /** All words of the only message in a channel. */
+  synchronized String words(String channel) {
+    List<Message> all = in(channel);
+    return all.size() == 1 ? all.get(0).words() : "not one message: " + all;
   }
 
   synchronized List<Message> in(String channel) {
@@ -136,6 +143,7 @@ final class FakeSink implements AlertSink {
         first instanceof Block.Headline headline
             ? texts.plain(headline.line(), clock.instant())
             : first.toString();
-    return new Message(channel, post.key(), text, post.mention());
+    String words = PlainReply.of(post.reply(), texts, clock.instant());
+    return new Message(channel, post.key(), text, words, post.mention());
   }
 }

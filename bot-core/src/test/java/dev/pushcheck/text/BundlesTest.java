@@ -29,6 +29,7 @@ class BundlesTest {
           "events",
           "explain",
           "findings",
+          "guard",
           "lookups",
           "outages",
           "replies",

@@ -2,8 +2,8 @@ package dev.pushcheck.discord;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -17,9 +17,9 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 import okhttp3.OkHttpClient;
 
 /**
- * The connection to the gateway: as many shards as Discord advises, none of the privileged intents,
- * nothing remembered that is not needed. What breaks is mended by the library, but for a token that
- * is no longer taken: then it has ended.
+ * The connection to the gateway: as many shards as Discord advises, no intents but those that are
+ * asked for, nothing remembered that is not needed. What breaks is mended by the library, but for a
+ * token that is no longer taken: then it has ended.
  */
 final class Connection implements AutoCloseable {
   /** At most that long between attempts, so that we are back soon after Discord is. */
@@ -36,16 +36,20 @@ final class Connection implements AutoCloseable {
   /**
    * Connects; blocks until the first shard has been let in, others follow.
    *
+   * @param intents what Discord is to tell of; privileged ones may be refused, which ends a shard
    * @throws RefusedException if Discord does not take the token
    * @throws IOException if it cannot be reached
    */
   static Connection open(
-      DiscordSettings settings, OkHttpClient client, DiscordThreads threads, Object... listeners)
+      DiscordSettings settings,
+      OkHttpClient client,
+      DiscordThreads threads,
+      Set<GatewayIntent> intents,
+      Object... listeners)
       throws IOException, RefusedException {
     DataObject gateway = ask(settings, client);
     ShardManager shards =
-        DefaultShardManagerBuilder.createLight(
-                settings.token().reveal(), EnumSet.noneOf(GatewayIntent.class))
+        DefaultShardManagerBuilder.createLight(settings.token().reveal(), intents)
             .setShardsTotal(gateway.getInt("shards", 1))
             .setSessionController(new KnownGateway(settings, gateway))
             .setRestConfig(new RestConfig().setBaseUrl(settings.apiUrl().toString()))

@@ -2,6 +2,7 @@ package dev.pushcheck.discord;
 
 import dev.pushcheck.alert.AlertSink;
 import dev.pushcheck.chat.ChatBot;
+import dev.pushcheck.chat.LeakWatch;
 import dev.pushcheck.command.CommandRouter;
 import dev.pushcheck.command.PendingActions;
 import dev.pushcheck.discord.Connection.RefusedException;
@@ -11,6 +12,9 @@ import dev.pushcheck.text.TextSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +24,10 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.CloseCode;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +50,13 @@ public final class DiscordBot implements ChatBot {
   private static final Duration AFTER_REFUSED = Duration.ofMinutes(1);
   private static final Duration AFTER_REFUSED_AT_MOST = Duration.ofMinutes(10);
 
+  private static final Set<State> WORKING = EnumSet.of(State.UP, State.DEGRADED);
+  private static final Set<GatewayIntent> TO_READ_ALONG =
+      EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT);
+  private static final String MAY_NOT_READ =
+      "the leak guard does not work: Discord does not let the bot read messages; turn on Message"
+          + " Content Intent in the developer portal, then restart the bot";
+
   private final DiscordSettings settings;
   private final DiscordThreads threads;
   private final GatewayLease lease;
@@ -50,6 +64,7 @@ public final class DiscordBot implements ChatBot {
   private final OkHttpClient client;
   private final CommandRegistry registry;
   private final InteractionListener listener;
+  private final Optional<MessageListener> messages;
   private final AlertSink alerts;
   private final BackOff backOff;
   private final LongSupplier nanoTime;
@@ -59,6 +74,7 @@ public final class DiscordBot implements ChatBot {
   private final ReentrantLock lock = new ReentrantLock();
 
   private volatile Condition condition;
+  private volatile boolean mayNotRead;
   private @Nullable Connection connection;
   private @Nullable Future<?> looks;
   private long lastConnected;
@@ -81,6 +97,7 @@ public final class DiscordBot implements ChatBot {
             new Askers(settings, core.texts()),
             new Answering(core.router(), core.actions(), threads, clock),
             threads.commands());
+    messages = core.leaks().map(leaks -> new MessageListener(leaks, settings, core.texts()));
     alerts =
         new DiscordAlertSink(
             new RestApi(settings.apiUrl(), settings.token(), client),
@@ -174,7 +191,7 @@ public final class DiscordBot implements ChatBot {
       disconnect();
     }
     if (!ours) {
-      become(State.UP, "");
+      becomeWell();
     } else if (connection == null && backOff.over()) {
       connect();
     }
@@ -203,7 +220,7 @@ public final class DiscordBot implements ChatBot {
       if (gatewayGone) {
         Connection.knock(settings, client);
       }
-      connection = Connection.open(settings, client, threads, listener, new Watcher());
+      connection = open();
       lastConnected = nanoTime.getAsLong();
     } catch (RefusedException e) {
       backOff.failed(AFTER_REFUSED, AFTER_REFUSED_AT_MOST);
@@ -218,6 +235,16 @@ public final class DiscordBot implements ChatBot {
     }
   }
 
+  /** Where reading along is refused, all the rest goes on without it. */
+  private Connection open() throws IOException, RefusedException {
+    Watcher watcher = new Watcher();
+    return messages.isPresent() && !mayNotRead
+        ? Connection.open(
+            settings, client, threads, TO_READ_ALONG, listener, watcher, messages.get())
+        : Connection.open(
+            settings, client, threads, EnumSet.noneOf(GatewayIntent.class), listener, watcher);
+  }
+
   private void disconnect() {
     if (connection != null) {
       connection.close();
@@ -230,9 +257,17 @@ public final class DiscordBot implements ChatBot {
       return;
     }
     if (connection.complete()) {
-      become(State.UP, "");
-    } else if (condition.state() == State.UP) {
+      becomeWell();
+    } else if (WORKING.contains(condition.state())) {
       become(State.DOWN, connection.incomplete());
+    }
+  }
+
+  private void becomeWell() {
+    if (mayNotRead) {
+      become(State.DEGRADED, MAY_NOT_READ);
+    } else {
+      become(State.UP, "");
     }
   }
 
@@ -240,6 +275,8 @@ public final class DiscordBot implements ChatBot {
     if (condition.state() != state || !condition.reason().equals(reason)) {
       if (state == State.DOWN && !closed) {
         LOG.warn("discord is down: {}", reason);
+      } else if (state == State.DEGRADED) {
+        LOG.warn("discord is not all well: {}", reason);
       } else {
         LOG.info("discord is {}", state);
       }
@@ -253,8 +290,18 @@ public final class DiscordBot implements ChatBot {
    * @param router answers
    * @param actions keeps what buttons do
    * @param texts how people are spoken to who have not said otherwise; asked every time
+   * @param leaks looks out for addresses in what people write; empty to read nothing of it
    */
-  public record Core(CommandRouter router, PendingActions actions, Supplier<TextSettings> texts) {}
+  public record Core(
+      CommandRouter router,
+      PendingActions actions,
+      Supplier<TextSettings> texts,
+      Optional<LeakWatch> leaks) {
+    /** All of it, for a bot that reads nothing that is not meant for it. */
+    public Core(CommandRouter router, PendingActions actions, Supplier<TextSettings> texts) {
+      this(router, actions, texts, Optional.empty());
+    }
+  }
 
   /**
    * Clocks.
@@ -272,6 +319,14 @@ public final class DiscordBot implements ChatBot {
     public void onReady(ReadyEvent event) {
       if (registered.compareAndSet(false, true)) {
         registry.register(event.getJDA());
+      }
+    }
+
+    /** Discord lets nobody in who asks for more than was allowed; the next look asks for less. */
+    @Override
+    public void onShutdown(ShutdownEvent event) {
+      if (event.getCloseCode() == CloseCode.DISALLOWED_INTENTS) {
+        mayNotRead = true;
       }
     }
 

@@ -3,6 +3,8 @@ package dev.pushcheck.discord;
 import static org.awaitility.Awaitility.await;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.pushcheck.access.FakeAuditLog;
+import dev.pushcheck.chat.LeakWatch;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Command;
 import dev.pushcheck.command.CommandRouter;
@@ -29,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +53,9 @@ final class World implements AutoCloseable {
           COMMAND_THREADS, COMMAND_THREADS, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING));
   private final ExecutorService library = Executors.newFixedThreadPool(4);
   private final ScheduledThreadPoolExecutor schedule = new ScheduledThreadPoolExecutor(2);
+  final FakeAuditLog audit = new FakeAuditLog();
+  final AtomicLong leakNanos = new AtomicLong();
+  private Optional<LeakWatch> leaks = Optional.empty();
   private final List<DiscordBot> bots = new ArrayList<>();
 
   World() {
@@ -81,12 +87,19 @@ final class World implements AutoCloseable {
             new DiscordBot.Core(
                 new CommandRouter(all, OpenAccess.FOR_ALL, new CrashLog()),
                 actions,
-                () -> new TextSettings(Language.EN, ZoneOffset.UTC)),
+                () -> new TextSettings(Language.EN, ZoneOffset.UTC),
+                leaks),
             new DiscordThreads(commands, library, schedule),
             lease,
             new DiscordBot.Time(InstantSource.system(), nanoTime));
     bots.add(bot);
     return bot;
+  }
+
+  /** A bot that is not started yet and looks out for addresses that people post. */
+  DiscordBot guarded(String... guilds) {
+    leaks = Optional.of(new LeakWatch(audit, InstantSource.system(), leakNanos::get));
+    return bot(settings(guilds), GatewayLease.ALONE);
   }
 
   DiscordSettings settings(String... guilds) {

@@ -3,9 +3,11 @@ package dev.pushcheck.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
 import dev.pushcheck.check.CrashLog;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,10 +21,13 @@ final class Dispatch {
   private static final Pattern FORM = Pattern.compile(Pattern.quote(CheckForm.CALLBACK) + ".*");
 
   private final App app;
+  private final Optional<MessageEvents> messages;
   private final CrashLog crashes;
 
   /** Without Bolt's middleware: signatures are checked on raw bytes, before anything is read. */
-  Dispatch(SlackCalls calls, SlackIntake intake, CrashLog crashes) {
+  Dispatch(
+      SlackCalls calls, SlackIntake intake, Optional<MessageEvents> messages, CrashLog crashes) {
+    this.messages = messages;
     this.crashes = crashes;
     AppConfig config =
         AppConfig.builder()
@@ -42,6 +47,10 @@ final class Dispatch {
 
   Response run(Request<?> request) {
     try {
+      if (request instanceof EventRequest event) {
+        messages.ifPresent(reading -> reading.take(event.getRequestBodyAsString()));
+        return Response.ok();
+      }
       return app.run(request);
     } catch (Exception | LinkageError e) {
       crashes.record("request of Slack's", e);

@@ -15,6 +15,7 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.pushcheck.alert.AlertSink;
 import dev.pushcheck.chat.ChatBot;
 import dev.pushcheck.chat.Conversations;
+import dev.pushcheck.chat.LeakWatch;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.health.Condition;
 import dev.pushcheck.settings.Secret;
@@ -80,7 +81,11 @@ public final class SlackBot implements ChatBot {
             voice,
             slack,
             threads.links());
-    dispatch = new Dispatch(calls, intake, core.crashes());
+    Optional<MessageEvents> messages =
+        core.leaks()
+            .map(
+                leaks -> new MessageEvents(leaks, readers, voice, threads.links(), core.crashes()));
+    dispatch = new Dispatch(calls, intake, messages, core.crashes());
     posts = new SlackRequestParser(dispatch.config());
     signature = settings.signingSecret().map(secret -> new SlackSignature(secret, core.clock()));
     link = settings.appToken().filter(token -> settings.mode() == Mode.SOCKET).map(this::link);
@@ -94,12 +99,23 @@ public final class SlackBot implements ChatBot {
    * @param text how people are spoken to of whom Slack tells nothing; asked every time
    * @param crashes where bugs go
    * @param clock the time of day
+   * @param leaks looks out for addresses in what people write; empty to read nothing of it
    */
   public record Core(
       Conversations conversations,
       Supplier<TextSettings> text,
       CrashLog crashes,
-      InstantSource clock) {}
+      InstantSource clock,
+      Optional<LeakWatch> leaks) {
+    /** All of it, for a bot that reads nothing that is not meant for it. */
+    public Core(
+        Conversations conversations,
+        Supplier<TextSettings> text,
+        CrashLog crashes,
+        InstantSource clock) {
+      this(conversations, text, crashes, clock, Optional.empty());
+    }
+  }
 
   @Override
   public String name() {

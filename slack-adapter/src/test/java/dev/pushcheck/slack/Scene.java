@@ -4,7 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.google.gson.JsonObject;
+import dev.pushcheck.access.FakeAuditLog;
+import dev.pushcheck.access.LeakGuard;
 import dev.pushcheck.chat.Conversations;
+import dev.pushcheck.chat.LeakWatch;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.command.Command;
 import dev.pushcheck.command.CommandRouter;
@@ -49,13 +52,14 @@ final class Scene implements AutoCloseable {
   final SlackStandIn slack = SlackStandIn.start();
   final SampleCommands commands = new SampleCommands();
   final AtomicLong pendingNanos = new AtomicLong();
+  final FakeAuditLog audit = new FakeAuditLog();
   private final ExecutorService questions =
       new ThreadPoolExecutor(2, 2, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(2));
   private final SlackThreads threads =
       new SlackThreads(Executors.newCachedThreadPool(), Executors.newScheduledThreadPool(1));
   final SlackBot bot;
 
-  private Scene(Mode mode, Set<String> workspaces) {
+  private Scene(Mode mode, Set<String> workspaces, LeakGuard guard) {
     List<Command> all = new ArrayList<>(commands.all());
     all.add(new ExplainCommand());
     all.add(new HelpCommand(List.of(all.get(0).spec(), new ExplainCommand().spec())));
@@ -79,14 +83,33 @@ final class Scene implements AutoCloseable {
     bot =
         new SlackBot(
             settings,
-            new SlackBot.Core(conversations, () -> text, crashes, InstantSource.system()),
+            new SlackBot.Core(
+                conversations,
+                () -> text,
+                crashes,
+                InstantSource.system(),
+                Optional.of(new LeakWatch(audit, InstantSource.system(), ticker))
+                    .filter(leaks -> guard == LeakGuard.ON)),
             threads,
             QUICK);
   }
 
   /** Connected over Socket Mode. */
   static Scene overSocket() {
-    Scene scene = new Scene(Mode.SOCKET, Set.of());
+    return up(new Scene(Mode.SOCKET, Set.of(), LeakGuard.OFF));
+  }
+
+  /** The same, which looks out for addresses that people post. */
+  static Scene guarded() {
+    return up(new Scene(Mode.SOCKET, Set.of(), LeakGuard.ON));
+  }
+
+  /** The same over HTTP, not yet started. */
+  static Scene guardedOverHttp() {
+    return new Scene(Mode.HTTP, Set.of(), LeakGuard.ON);
+  }
+
+  private static Scene up(Scene scene) {
     scene.bot.start();
     scene.awaitState(State.UP);
     return scene;
@@ -94,7 +117,7 @@ final class Scene implements AutoCloseable {
 
   /** Not yet started. */
   static Scene before(Mode mode, String... workspaces) {
-    return new Scene(mode, Set.of(workspaces));
+    return new Scene(mode, Set.of(workspaces), LeakGuard.OFF);
   }
 
   void awaitState(State state) {

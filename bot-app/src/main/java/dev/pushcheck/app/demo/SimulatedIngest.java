@@ -4,7 +4,6 @@ import dev.pushcheck.sandbox.Loopback;
 import dev.pushcheck.sandbox.RtmpServer;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 
 /**
  * An RTMP ingest on this machine, and a place beside it where nobody listens. Addresses need no
@@ -17,9 +16,6 @@ final class SimulatedIngest implements AutoCloseable {
 
   /** Nobody listens on TCP's port 1. */
   private static final int CLOSED_PORT = 1;
-
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
-  private static final String THIS_MACHINE = "127.0.0.1";
 
   private final RtmpServer server;
   private final String closedAddress;
@@ -36,15 +32,16 @@ final class SimulatedIngest implements AutoCloseable {
       RtmpServer server = RtmpServer.listen(Loopback.next(), USUAL_PORT);
       return new SimulatedIngest(server, Loopback.next().getHostAddress(), USUAL_PORT);
     } catch (UncheckedIOException e) {
-      return new SimulatedIngest(onThisMachine(), THIS_MACHINE, CLOSED_PORT);
+      InetAddress shared = InetAddress.getLoopbackAddress();
+      return new SimulatedIngest(startAt(shared), shared.getHostAddress(), CLOSED_PORT);
     }
   }
 
-  private static RtmpServer onThisMachine() {
+  private static RtmpServer startAt(InetAddress shared) {
     try {
-      return RtmpServer.listen(thisMachine(), USUAL_PORT);
+      return RtmpServer.listen(shared, USUAL_PORT);
     } catch (UncheckedIOException e) {
-      return RtmpServer.listen(thisMachine(), 0);
+      return RtmpServer.listen(shared, 0);
     }
   }
 
@@ -69,13 +66,5 @@ final class SimulatedIngest implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-  }
-
-  private static InetAddress thisMachine() {
-    try {
-      return InetAddress.getByAddress(THIS_MACHINE, LOOPBACK);
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("an address is no name", e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.pushcheck.app.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.gson.Gson;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -20,7 +21,14 @@ final class Canary {
   Canary(String secret) {
     this.secret = secret;
     String once = URLEncoder.encode(secret, UTF_8);
-    for (String form : List.of(secret, once, URLEncoder.encode(once, UTF_8))) {
+    String inJson = new Gson().toJson(secret);
+    for (String form :
+        List.of(
+            secret,
+            once,
+            URLEncoder.encode(once, UTF_8),
+            html(secret),
+            inJson.substring(1, inJson.length() - 1))) {
       addParts(form);
     }
     for (int offset = 0; offset < 3; offset++) {
@@ -37,6 +45,15 @@ final class Canary {
   Optional<String> foundIn(String text) {
     String searched = text.toLowerCase(Locale.ROOT);
     return tracks.stream().filter(searched::contains).findFirst();
+  }
+
+  private static String html(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;")
+        .replace("=", "&#61;");
   }
 
   private void addParts(String form) {

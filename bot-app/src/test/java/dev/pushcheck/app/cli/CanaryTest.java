@@ -295,7 +295,14 @@ class CanaryTest {
     String url = URLEncoder.encode(raw, UTF_8);
     String base64 = Base64.getEncoder().encodeToString(("key: " + raw).getBytes(UTF_8));
     for (String leak :
-        Arrays.asList(raw, url, URLEncoder.encode(url, UTF_8), base64, raw.substring(9))) {
+        Arrays.asList(
+            raw,
+            url,
+            URLEncoder.encode(url, UTF_8),
+            base64,
+            raw.replace("&", "&amp;"),
+            raw.replace("&", "\\u0026").replace("=", "\\u003d"),
+            raw.substring(9))) {
       assertThat(KEY.foundIn("log: " + leak)).as(leak).isNotEmpty();
     }
     assertThat(KEY.foundIn("the key of the canary")).isEmpty();

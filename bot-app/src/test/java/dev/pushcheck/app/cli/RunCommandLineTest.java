@@ -176,7 +176,8 @@ class RunCommandLineTest {
   private void start(String settings) throws IOException {
     String http =
         settings.contains("http: {") ? "" : "\nhttp: { admin: \"127.0.0.1:" + freePort() + "\" }";
-    Files.writeString(directory.resolve("pushcheck.yaml"), settings + http + "\n");
+    String store = "\nstore: { url: \"jdbc:sqlite:" + directory.resolve("pushcheck.db") + "\" }";
+    Files.writeString(directory.resolve("pushcheck.yaml"), settings + http + store + "\n");
     program.setDaemon(true);
     program.start();
   }

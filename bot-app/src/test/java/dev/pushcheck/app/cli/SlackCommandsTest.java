@@ -57,6 +57,7 @@ class SlackCommandsTest {
           new Question("alerts", "resolve gone", "I know no outage", "没有“gone”这次断流"),
           new Question("alerts", "watch what is this", "as a stream", "what is this"),
           new Question("audit", "", "not available to you here", "不能使用这个命令"),
+          new Question("status", "", "Slack: works", "Slack：正常"),
           new Question("help", "", "Says what this bot can do", "我来查明"));
 
   private SlackScene scene;

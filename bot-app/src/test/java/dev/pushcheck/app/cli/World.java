@@ -43,6 +43,7 @@ final class World implements AutoCloseable {
     section("probe", "{ allowPrivateAddresses: true }");
     section("text", "{ language: en, timeZone: UTC }");
     section("access", "{ default: operator }");
+    section("store", "{ url: \"jdbc:sqlite:" + directory.resolve("pushcheck.db") + "\" }");
     section("limits", "{ perUser: 9999/1s, perPlace: 9999/1s, perBot: 9999/1s }");
   }
 

@@ -261,6 +261,7 @@ final class AlertScenario implements AutoCloseable {
   }
 
   /** An edit that nobody can see tells nothing. */
+  @SuppressWarnings("ReferenceEquality") // the very message, not one that says the same
   private List<Told> unexpected() {
     List<Told> unexpected = new ArrayList<>();
     Map<String, String> words = new LinkedHashMap<>();

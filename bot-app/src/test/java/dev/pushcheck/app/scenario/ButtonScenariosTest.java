@@ -9,6 +9,7 @@ import dev.pushcheck.sandbox.discord.Guild;
 import dev.pushcheck.sandbox.slack.Place;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -103,7 +104,8 @@ class ButtonScenariosTest {
   }
 
   private void clickOnSlack(String label) {
-    JsonObject message = scenario.chats.slack.messages("C1").get(onSlack.message());
+    JsonObject message =
+        Objects.requireNonNull(scenario.chats.slack.messages("C1").get(onSlack.message()));
     scenario.chats.slack.click(Place.USUAL, message, label);
   }
 

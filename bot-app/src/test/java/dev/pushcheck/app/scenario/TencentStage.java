@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -108,7 +109,7 @@ final class TencentStage implements AutoCloseable {
       isLive(stream);
       push = live.remove(stream);
     }
-    account.interrupt(push, errcode, errmsg);
+    account.interrupt(Objects.requireNonNull(push), errcode, errmsg);
   }
 
   /** Somebody tries to push and is refused. */

@@ -81,6 +81,7 @@ final class Api {
 
   private JsonElement fixed(Call call) {
     return switch (call.line()) {
+      case "POST /users/@me/channels" -> channels.direct(Json.text(call.body(), "recipient_id"));
       case "GET /users/@me" -> Guild.bot();
       case "GET /gateway" -> Json.of("url", gateway.url());
       case "GET /gateway/bot" ->

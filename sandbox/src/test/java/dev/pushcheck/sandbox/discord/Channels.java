@@ -89,6 +89,21 @@ public final class Channels {
     open(channel).remove(message);
   }
 
+  /** Where the bot writes to somebody alone. */
+  public static String directTo(String user) {
+    return "6100000000000" + user.substring(13);
+  }
+
+  synchronized JsonObject direct(String user) {
+    channels.computeIfAbsent(directTo(user), id -> new LinkedHashMap<>());
+    return Guild.directChannel(directTo(user), Guild.user(user, "host", false));
+  }
+
+  /** Puts in what a person wrote, whatever it is. */
+  synchronized void write(JsonObject message) {
+    open(Json.text(message, "channel_id")).put(Json.text(message, "id"), message);
+  }
+
   synchronized Window spend(String channel) {
     Deque<Long> recent = sends.computeIfAbsent(channel, id -> new ArrayDeque<>());
     long now = System.nanoTime();

@@ -22,6 +22,7 @@ public final class DiscordServer implements AutoCloseable {
   private final Gateway gateway;
   private final Channels channels = new Channels(ids);
   private final Interactions interactions;
+  private final Writing writing;
   private final Api api;
   private final RestHandler rest;
   private final Server server;
@@ -30,6 +31,7 @@ public final class DiscordServer implements AutoCloseable {
   private DiscordServer(String token) {
     gateway = new Gateway(token);
     interactions = new Interactions(gateway, ids);
+    writing = new Writing(gateway, channels, ids);
     api = new Api(gateway, interactions, channels, ids);
     rest = new RestHandler(api, channels, token);
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
@@ -70,6 +72,11 @@ public final class DiscordServer implements AutoCloseable {
   /** What people do. */
   public Interactions interactions() {
     return interactions;
+  }
+
+  /** What people write to each other. */
+  public Writing writing() {
+    return writing;
   }
 
   /** Channels and their messages. */

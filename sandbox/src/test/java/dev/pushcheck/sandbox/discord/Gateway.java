@@ -28,7 +28,10 @@ public final class Gateway implements AutoCloseable {
   private static final int HELLO = 10;
   private static final int HEARTBEAT_ACK = 11;
   private static final int CLOSE_AUTHENTICATION_FAILED = 4004;
+  private static final int CLOSE_DISALLOWED_INTENTS = 4014;
   private static final int CLOSE_GOING_AWAY = 1001;
+  private static final int GUILD_MESSAGES = 1 << 9;
+  private static final int MESSAGE_CONTENT = 1 << 15;
 
   private final String token;
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
@@ -40,6 +43,7 @@ public final class Gateway implements AutoCloseable {
   private volatile Duration heartbeat = Duration.ofMillis(41_250);
   private volatile boolean silent;
   private volatile boolean away;
+  private volatile boolean contentAllowed;
   private volatile int shards = 1;
 
   Gateway(String token) {
@@ -62,6 +66,12 @@ public final class Gateway implements AutoCloseable {
   /** How often clients that connect from now on are to send a heartbeat. */
   public Gateway heartbeatEvery(Duration interval) {
     heartbeat = interval;
+    return this;
+  }
+
+  /** Turns on the privileged intent without which messages come without what is in them. */
+  public Gateway allowMessageContent() {
+    contentAllowed = true;
     return this;
   }
 
@@ -128,6 +138,23 @@ public final class Gateway implements AutoCloseable {
     dispatch(homeShard(shards), event, data);
   }
 
+  /** Sends a message of a person's to sessions that want to know of such, as far as they may. */
+  void dispatchMessage(String event, JsonObject message) {
+    JsonObject withoutContent = message.deepCopy();
+    withoutContent.addProperty("content", "");
+    sessions.values().stream()
+        .filter(session -> session.shard() == homeShard(shards) && session.wants(GUILD_MESSAGES))
+        .forEach(
+            session ->
+                session.dispatch(event, session.wants(MESSAGE_CONTENT) ? message : withoutContent));
+  }
+
+  /** How many sessions want to be told of what people write. */
+  public int readers() {
+    return (int)
+        sessions.values().stream().filter(session -> session.wants(GUILD_MESSAGES)).count();
+  }
+
   /** Sends an event about a direct message, which always goes to the first shard. */
   void dispatchToFirst(String event, JsonObject data) {
     dispatch(0, event, data);
@@ -168,7 +195,8 @@ public final class Gateway implements AutoCloseable {
     }
     JsonArray shard = data.has("shard") ? data.getAsJsonArray("shard") : Json.array(0, 1);
     int number = shard.get(0).getAsInt();
-    Session session = new Session("session-" + identifies.get(), number);
+    Session session =
+        new Session("session-" + identifies.get(), number, Json.number(data, "intents"));
     sessions.values().removeIf(old -> old.shard() == number);
     sessions.put(session.id(), session);
     session.connect(socket);
@@ -199,6 +227,11 @@ public final class Gateway implements AutoCloseable {
     boolean right = token.equals(Json.text(data, "token").replaceFirst("^Bot ", ""));
     if (!right) {
       socket.close(CLOSE_AUTHENTICATION_FAILED, "Authentication failed.");
+    } else if (!contentAllowed
+        && data.has("intents")
+        && (Json.number(data, "intents") & MESSAGE_CONTENT) != 0) {
+      socket.close(CLOSE_DISALLOWED_INTENTS, "Disallowed intent(s).");
+      return false;
     }
     return right;
   }
@@ -256,7 +289,7 @@ public final class Gateway implements AutoCloseable {
 
     @Override
     public void onMessage(WebSocket socket, String message) {
-      if (!silent) {
+      if (!silent && socket.isOpen()) {
         hear(socket, Json.parse(message));
       }
     }

@@ -89,13 +89,11 @@ public final class Guild {
   }
 
   static JsonObject directChannel(Asker asker) {
-    return Json.of(
-        "id",
-        "6100000000000" + asker.user().substring(13),
-        "type",
-        DIRECT_MESSAGE,
-        "recipients",
-        List.of(asker.userJson()));
+    return directChannel(Channels.directTo(asker.user()), asker.userJson());
+  }
+
+  static JsonObject directChannel(String id, JsonObject user) {
+    return Json.of("id", id, "type", DIRECT_MESSAGE, "recipients", List.of(user));
   }
 
   static JsonObject json() {

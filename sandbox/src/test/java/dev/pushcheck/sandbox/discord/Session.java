@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class Session {
   private final String id;
   private final int shard;
+  private final int intents;
   private final List<JsonObject> sent = new ArrayList<>();
   private @Nullable WebSocket socket;
 
-  Session(String id, int shard) {
+  Session(String id, int shard, int intents) {
     this.id = id;
     this.shard = shard;
+    this.intents = intents;
+  }
+
+  boolean wants(int intent) {
+    return (intents & intent) != 0;
   }
 
   String id() {

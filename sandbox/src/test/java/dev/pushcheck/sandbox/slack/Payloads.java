@@ -31,6 +31,44 @@ final class Payloads {
     return payload;
   }
 
+  /** Of <a href="https://docs.slack.dev/reference/events/message">what somebody wrote</a>. */
+  static JsonObject message(Place place, String text) {
+    JsonObject message = new JsonObject();
+    message.addProperty("type", "message");
+    message.addProperty("user", place.user());
+    message.addProperty("team", place.team());
+    message.addProperty("channel", place.channel());
+    message.addProperty("channel_type", place.channel().startsWith("G") ? "group" : "channel");
+    message.addProperty("text", escape(text));
+    return message;
+  }
+
+  /** Of <a href="https://docs.slack.dev/reference/events/message/message_changed">an edit</a>. */
+  static JsonObject changed(Place place, String ts, JsonObject after, JsonObject before) {
+    JsonObject event = new JsonObject();
+    event.addProperty("type", "message");
+    event.addProperty("subtype", "message_changed");
+    event.addProperty("hidden", true);
+    event.addProperty("channel", place.channel());
+    event.addProperty("ts", ts);
+    event.add("message", after);
+    event.add("previous_message", before);
+    return event;
+  }
+
+  /** An event in the envelope of the Events API. */
+  static JsonObject event(String id, JsonObject event) {
+    JsonObject payload = new JsonObject();
+    payload.addProperty("token", "verification-token");
+    payload.addProperty("team_id", Place.HOME);
+    payload.addProperty("api_app_id", "A1");
+    payload.addProperty("type", "event_callback");
+    payload.addProperty("event_id", id);
+    payload.addProperty("event_time", 1_795_000_000L);
+    payload.add("event", event);
+    return payload;
+  }
+
   /** A click on a button; in a message only one person sees, Slack says so. */
   static JsonObject click(
       Place place, JsonObject message, JsonObject button, Interaction interaction) {

@@ -30,15 +30,29 @@ public record SignedPost(String body, String signature, String timestamp) {
         form.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
+    return of(body, at, secret);
+  }
+
+  /** Signs a body at a time with a secret. */
+  public static SignedPost of(String body, Instant at, String secret) {
     String timestamp = Long.toString(at.getEpochSecond());
     return new SignedPost(body, "v0=" + hmac("v0:" + timestamp + ":" + body, secret), timestamp);
   }
 
   /** The request to the bot's address. */
   public HttpRequest to(URI address) {
+    return to(address, "application/x-www-form-urlencoded");
+  }
+
+  /** The same for a body of JSON. */
+  public HttpRequest json(URI address) {
+    return to(address, "application/json");
+  }
+
+  private HttpRequest to(URI address, String type) {
     return HttpRequest.newBuilder(address)
         .timeout(Duration.ofSeconds(10))
-        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Content-Type", type)
         .header("X-Slack-Signature", signature)
         .header("X-Slack-Request-Timestamp", timestamp)
         .POST(BodyPublishers.ofString(body))

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public final class SlackStandIn implements AutoCloseable {
   private final Interactions interactions;
   private final Door door;
   private final String base;
+  private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
   private volatile @Nullable URI events;
 
   private SlackStandIn(HttpServer server) {
@@ -117,6 +119,62 @@ public final class SlackStandIn implements AutoCloseable {
     Interaction interaction = interactions.begin();
     deliver("interactive", Payloads.submission(place, view, values, interaction), interaction);
     return interaction;
+  }
+
+  /** What the bot wants to hear of, such as {@code message.channels}; nothing unless it is told. */
+  public void subscribe(String... events) {
+    subscriptions.addAll(List.of(events));
+  }
+
+  /** Somebody writes into a channel; gives the id of the message. */
+  public String write(Place place, String text) {
+    JsonObject message = Payloads.message(place, text);
+    String ts = workspace.write(place.channel(), message);
+    tell(place, message);
+    return ts;
+  }
+
+  /** A bot writes into a channel. */
+  public void writeAsBot(Place place, String text) {
+    JsonObject message = Payloads.message(place, text);
+    message.addProperty("bot_id", "B2");
+    message.addProperty("subtype", "bot_message");
+    workspace.write(place.channel(), message);
+    tell(place, message);
+  }
+
+  /** Somebody edits a message of theirs. */
+  public void edit(Place place, String ts, String text) {
+    JsonObject before = workspace.message(place.channel(), ts).orElseThrow();
+    JsonObject after = Payloads.message(place, text);
+    workspace.replace(place.channel(), ts, after);
+    tell(place, Payloads.changed(place, workspace.next("17"), after, before));
+  }
+
+  private void tell(Place place, JsonObject event) {
+    String kind = place.channel().startsWith("G") ? "message.groups" : "message.channels";
+    String scope = place.channel().startsWith("G") ? "groups:history" : "channels:history";
+    boolean member = workspace.channels().get(place.channel()) == Channel.JOINED;
+    if (subscriptions.contains(kind) && workspace.scopes().contains(scope) && member) {
+      deliverEvent(Payloads.event(workspace.next("Ev"), event));
+    }
+  }
+
+  private void deliverEvent(JsonObject payload) {
+    Interaction unheeded = interactions.begin();
+    URI address = events;
+    if (address == null) {
+      deliver("events_api", payload, unheeded);
+      return;
+    }
+    SignedPost post = SignedPost.of(payload.toString(), Instant.now(), SIGNING_SECRET);
+    CompletableFuture<Void> unused =
+        client
+            .sendAsync(post.json(address), BodyHandlers.ofString())
+            .thenAccept(
+                answer ->
+                    acknowledge(
+                        unheeded, answer.statusCode(), json(answer.body()), System.nanoTime()));
   }
 
   /** Delivers a command twice, as Slack does when it missed the acknowledgement. */
@@ -254,7 +312,7 @@ public final class SlackStandIn implements AutoCloseable {
       JsonObject envelope = new JsonObject();
       envelope.addProperty("envelope_id", id);
       envelope.addProperty("type", type);
-      envelope.addProperty("accepts_response_payload", true);
+      envelope.addProperty("accepts_response_payload", !"events_api".equals(type));
       envelope.add("payload", payload);
       sockets.send(id, envelope, answer -> acknowledge(interaction, 200, answer, began));
       return;

@@ -77,6 +77,14 @@ final class Workspace {
     return ts;
   }
 
+  /** The same of a person; gives its id. */
+  synchronized String write(String channel, JsonObject message) {
+    String ts = FIRST_SECOND + "." + String.format("%06d", count.incrementAndGet());
+    message.addProperty("ts", ts);
+    messages.put(channel + "/" + ts, message);
+    return ts;
+  }
+
   synchronized Optional<JsonObject> message(String channel, String ts) {
     return Optional.ofNullable(messages.get(channel + "/" + ts));
   }
