@@ -53,6 +53,6 @@ class HouseRulesTest {
           .and()
           .areTopLevelClasses()
           .should()
-          .haveNameMatching(".*\\.(DiscordBot|DiscordSettings|DiscordThreads|GatewayLease)")
+          .haveNameMatching(".*\\.(DiscordBot|DiscordExam|DiscordSettings|DiscordThreads|GatewayLease)")
           .because("nothing else is needed outside");
 }
