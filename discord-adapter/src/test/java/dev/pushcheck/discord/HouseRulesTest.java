@@ -53,6 +53,7 @@ class HouseRulesTest {
           .and()
           .areTopLevelClasses()
           .should()
-          .haveNameMatching(".*\\.(DiscordBot|DiscordExam|DiscordSettings|DiscordThreads|GatewayLease)")
+          .haveNameMatching(
+              ".*\\.(DiscordBot|DiscordExam|DiscordSettings|DiscordThreads|GatewayLease)")
           .because("nothing else is needed outside");
 }
