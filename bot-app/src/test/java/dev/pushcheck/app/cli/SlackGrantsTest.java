@@ -124,8 +124,9 @@ class SlackGrantsTest {
   }
 
   @Test
-  void anAdminIsToldThatNoAuditIsKept() {
-    assertThat(words(NAMED, "audit")).contains("there is no store");
+  void onlyAnAdminReadsTheAudit() {
+    scene.ask(CHANNEL, "streams");
+    assertThat(words(NAMED, "audit")).contains("within 1 day", "slack:T1/");
     assertThat(words(CHANNEL, "audit")).contains(DENIED);
   }
 
