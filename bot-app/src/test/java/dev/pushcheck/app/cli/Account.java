@@ -21,7 +21,8 @@ record Account(String name, CssAccountServer server, String actions) implements 
     CssAccountServer server =
         CssAccountServer.start(ID, KEY)
             .clock(InstantSource.fixed(Program.NOW))
-            .signaturesBy(InstantSource.system());
+            .signaturesBy(InstantSource.system())
+            .datesBy(InstantSource.fixed(Program.NOW));
     return new Account(name, server, "");
   }
 
