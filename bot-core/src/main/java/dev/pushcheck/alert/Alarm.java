@@ -286,10 +286,7 @@ public final class Alarm implements AutoCloseable {
       }
       if (!now.isBefore(lastRetention.plus(RETENTION))) {
         lastRetention = now;
-        ports
-            .ledger()
-            .write(transaction -> transaction.forget(now.minus(ports.retention().get())))
-            .get();
+        forget(now.minus(ports.retention().get()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -300,6 +297,14 @@ public final class Alarm implements AutoCloseable {
     } finally {
       upkeeping.set(false);
     }
+  }
+
+  /** In pieces, so that others can write in between. */
+  private void forget(Instant before) throws InterruptedException, ExecutionException {
+    int some;
+    do {
+      some = ports.ledger().write(transaction -> transaction.forget(before)).get();
+    } while (some > 0);
   }
 
   private boolean isPollDue(Instant now) {
