@@ -55,11 +55,11 @@ record BundlePlan(List<Due> alone, List<Together> together) {
                 Comparator.comparing((Due one) -> one.alert().firstDue())
                     .thenComparing(one -> one.file().id()))
             .toList();
-    List<Due> late = late(waiting);
+    Optional<Bundle> gap = open(bundles, Bundle.Kind.GAP, LIFE, now);
+    List<Due> late = late(waiting, gap.isPresent());
     List<Due> prompt = waiting.stream().filter(one -> !late.contains(one)).toList();
     List<Due> alone = new ArrayList<>();
     List<Together> together = new ArrayList<>();
-    Optional<Bundle> gap = open(bundles, Bundle.Kind.GAP, LIFE, now);
     if (late.size() > 1 || gap.isPresent()) {
       add(new Together(Bundle.Kind.GAP, gap, late), together);
     } else {
@@ -83,11 +83,13 @@ record BundlePlan(List<Due> alone, List<Together> together) {
     }
   }
 
-  private static List<Due> late(List<Due> waiting) {
-    List<Due> late =
-        waiting.stream().filter(one -> one.learnedAfter(LATE)).filter(Due::found).toList();
-    List<Due> rather = waiting.stream().filter(one -> one.learnedAfter(Situation.MISSED)).toList();
-    return rather.size() >= MANY ? rather : late;
+  /** A callback that came late is told with what was found late, or with many of its kind. */
+  private static List<Due> late(List<Due> waiting, boolean isGap) {
+    List<Due> rather =
+        waiting.stream().filter(one -> one.file().isLearnedAfter(Situation.MISSED)).toList();
+    boolean isFound =
+        rather.stream().anyMatch(one -> one.found() && one.file().isLearnedAfter(LATE));
+    return isGap || isFound || rather.size() >= MANY ? rather : List.of();
   }
 
   /** How many streams broke off at nearly the same time as this one, itself included. */
@@ -119,10 +121,6 @@ record BundlePlan(List<Due> alone, List<Together> together) {
     /** Whether no callback told of it first. */
     boolean found() {
       return file.learnedFrom() != Source.CALLBACK;
-    }
-
-    boolean learnedAfter(Duration delay) {
-      return Duration.between(beganAt(), file.learnedAt()).compareTo(delay) > 0;
     }
   }
 

@@ -529,8 +529,7 @@ final class ChannelRound {
 
   private Optional<Lateness> lateness(Alert alert, OutageFile file) {
     Instant said = alert.postedAt().orElse(now);
-    if (file.learnedFrom() != Sighting.Source.CALLBACK
-        && Duration.between(file.outage().beganAt(), file.learnedAt()).compareTo(LATE) > 0) {
+    if (file.learnedFrom() != Sighting.Source.CALLBACK && file.isLearnedAfter(LATE)) {
       return Optional.of(new Lateness(file.outage().beganAt(), Lateness.Why.LEARNED_LATE));
     } else if (Duration.between(alert.firstDue(), said).compareTo(LATE) <= 0) {
       return Optional.empty();

@@ -50,6 +50,11 @@ public record OutageFile(
         Closure.OPEN);
   }
 
+  /** Whether the bot learned of it later than this after it began. */
+  boolean isLearnedAfter(Duration delay) {
+    return Duration.between(outage.beganAt(), learnedAt).compareTo(delay) > 0;
+  }
+
   /** The same with the outage as it stands now. */
   public OutageFile with(Outage now) {
     return new OutageFile(id, now, learnedAt, learnedFrom, acknowledged, resolved, closed);

@@ -61,7 +61,7 @@ record Situation(
   /** Whether it would have been told if the bot had learned of it in time. */
   boolean wasMissed() {
     Duration hold = settings.hold();
-    return Duration.between(outage().beganAt(), file.learnedAt()).compareTo(MISSED) > 0
+    return file.isLearnedAfter(MISSED)
         && outage().drops().stream().anyMatch(drop -> drop.away().compareTo(hold) > 0);
   }
 

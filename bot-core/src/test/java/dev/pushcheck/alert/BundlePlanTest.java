@@ -129,6 +129,21 @@ class BundlePlanTest {
         .containsExactly(Kind.GAP);
   }
 
+  @Test
+  void takesACallbackThatCameLateIntoTheDigestOfItsGap() {
+    List<Due> called = late(1, Duration.ofMinutes(3), Source.CALLBACK);
+    Bundle digest = bundle(Kind.GAP, Duration.ofMinutes(1));
+
+    assertThat(plan(called, List.of(), List.of()).alone()).isEqualTo(called);
+    assertThat(plan(called, List.of(), List.of(digest)).together())
+        .extracting(Together::bundle)
+        .containsExactly(Optional.of(digest));
+    List<Due> all = both(called, late(1, Duration.ofMinutes(6), Source.RECORD));
+    assertThat(plan(all, List.of(), List.of()).together())
+        .singleElement()
+        .satisfies(gap -> assertThat(gap.members()).containsExactlyInAnyOrderElementsOf(all));
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void tellsAThousandInTenSecondsInTenMessagesAtMost(long seed) {

@@ -98,6 +98,33 @@ class SafetyNetScenariosTest {
   }
 
   @Test
+  void tellsInOneDigestWhatHappenedWhileItWasDown() throws Exception {
+    scenario.start();
+    for (int i = 0; i < 30; i++) {
+      scenario.tencent.isLive("show" + i);
+    }
+    scenario.awaitAnswers();
+    scenario.stop();
+    scenario.pass(Duration.ofHours(1));
+    for (int i = 0; i < 30; i++) {
+      scenario.breaksOff("show" + i, NETWORK, LINK);
+    }
+    for (int i = 0; i < 10; i++) {
+      scenario.begins("show" + i);
+    }
+    scenario.awaitAnswers();
+    scenario.pass(Duration.ofHours(1));
+
+    scenario.start();
+
+    Told digest = scenario.expect(SLACK, "Late: ", "while this bot was down");
+    scenario.expectFinally(digest, "Late: 30 interruptions", "Back since: 10. Still away: 20.");
+    scenario.pass(Duration.ofSeconds(25));
+    scenario.expectAnswer(SLACK, "live/show0", "live/show29");
+    scenario.end();
+  }
+
+  @Test
   void tellsOnceThoughThirteenTimesDeliveredAndPolledByTwoReplicas() throws Exception {
     scenario.section("store", "{ url: \"" + SamplePostgres.freshDatabase() + "\" }");
     scenario.alert("poll", "1s").start();
