@@ -14,6 +14,7 @@ import static dev.pushcheck.interruption.InterruptionCause.PUSH_NETWORK_ERROR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dev.pushcheck.access.AuditEntry;
 import dev.pushcheck.access.AuditQuery;
@@ -402,9 +403,10 @@ abstract class StoreContract extends DeliveryLedgerContract {
 
     store.record(full);
     store.record(bare);
-    write(in -> true);
 
-    assertThat(latest(at(0), "", Which.ALL, 9)).containsExactly(bare, full);
+    await()
+        .untilAsserted(
+            () -> assertThat(latest(at(0), "", Which.ALL, 9)).containsExactly(bare, full));
     assertThat(latest(at(2), "", Which.ALL, 9)).containsExactly(bare);
     assertThat(latest(at(0), "", Which.DENIED, 9)).containsExactly(full);
     assertThat(latest(at(0), "", Which.ALL, 1)).containsExactly(bare);
