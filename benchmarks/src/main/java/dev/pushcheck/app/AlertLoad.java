@@ -4,15 +4,18 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.app.settings.SettingsFile;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -33,9 +37,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How alerts behave under load, each promise with a line: from callback to message beside
@@ -45,11 +51,10 @@ import java.util.regex.Pattern;
  */
 public final class AlertLoad {
   private static final int PAIRS = 200;
-  private static final int WARM_UP = 50;
+  private static final int WARM_UP = Integer.getInteger("warmUp", 50);
   private static final String KEY = "key-of-the-benchmark";
   private static final String PATH = "/callbacks/benchmark0123456789abcdef";
   private static final Pattern EVENT = Pattern.compile("ev(\\d+)x");
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private AlertLoad() {}
 
@@ -105,9 +110,7 @@ public final class AlertLoad {
     for (int i = 0; i < 2_000; i++) {
       int event = i;
       long due = began + TimeUnit.MILLISECONDS.toNanos(5L * i);
-      while (System.nanoTime() < due) {
-        Thread.onSpinWait();
-      }
+      waitUntil(due);
       senders.execute(
           () -> {
             long sent = System.nanoTime();
@@ -128,6 +131,7 @@ public final class AlertLoad {
     ExecutorService senders = Executors.newFixedThreadPool(64);
     for (Duration span : List.of(Duration.ofSeconds(5), Duration.ofSeconds(8))) {
       int before = next.get();
+      ProcessorTime spent = ProcessorTime.now();
       until.set(System.nanoTime() + span.toNanos());
       CountDownLatch ended = new CountDownLatch(64);
       for (int i = 0; i < 64; i++) {
@@ -145,6 +149,8 @@ public final class AlertLoad {
           "durable callbacks, 64 connections, %d s: %,d a second%n",
           span.toSeconds(),
           (next.get() - before) / span.toSeconds());
+      System.out.println(
+          "  processor time a callback: " + ProcessorTime.now().since(spent, next.get() - before));
     }
     senders.shutdown();
   }
@@ -157,9 +163,7 @@ public final class AlertLoad {
     for (int i = 0; i < 1_000; i++) {
       int event = i;
       long due = began + TimeUnit.MILLISECONDS.toNanos(10L * i);
-      while (System.nanoTime() < due) {
-        Thread.onSpinWait();
-      }
+      waitUntil(due);
       senders.execute(() -> sendOrFail(bot, event));
     }
     senders.shutdown();
@@ -176,6 +180,13 @@ public final class AlertLoad {
         sink.lastText());
   }
 
+  /** Without taking the processor from those who are measured. */
+  private static void waitUntil(long due) {
+    for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
   private static void sendOrFail(Bot bot, int event) {
     try {
       bot.drop(event);
@@ -183,6 +194,35 @@ public final class AlertLoad {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What threads have used so far, in nanoseconds, by the first words of their names. */
+  private record ProcessorTime(Map<String, Long> byName) {
+    static ProcessorTime now() {
+      ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+      Map<String, Long> used = new TreeMap<>();
+      for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+        if (thread != null) {
+          String name = thread.getThreadName().replaceAll("-?[0-9].*", "");
+          used.merge(name, threads.getThreadCpuTime(thread.getThreadId()), Long::sum);
+        }
+      }
+      return new ProcessorTime(used);
+    }
+
+    String since(ProcessorTime before, int times) {
+      return byName.entrySet().stream()
+          .map(
+              entry ->
+                  Map.entry(
+                      entry.getKey(),
+                      (entry.getValue() - before.byName.getOrDefault(entry.getKey(), 0L))
+                          / times
+                          / 1_000))
+          .filter(entry -> entry.getValue() > 5)
+          .map(entry -> entry.getKey() + " " + entry.getValue() + " µs")
+          .collect(Collectors.joining(", "));
     }
   }
 
@@ -226,6 +266,7 @@ public final class AlertLoad {
     private final Pushcheck pushcheck;
     private final Bots bots;
     private final URI callbacks;
+    private final ThreadLocal<Connection> connection;
 
     Bot(Sink sink, Routes routes) throws Exception {
       Path file = directory.resolve("pushcheck.yaml");
@@ -235,6 +276,7 @@ public final class AlertLoad {
       bots = new Bots(settings, pushcheck, InstantSource.system());
       bots.start();
       callbacks = URI.create("http://127.0.0.1:" + bots.listening().get(0).address().port() + PATH);
+      connection = ThreadLocal.withInitial(() -> Connection.to(callbacks));
     }
 
     private String yaml(Sink sink, Routes routes) {
@@ -271,13 +313,7 @@ public final class AlertLoad {
           "event_time":%d,"sequence":"seq%d","errcode":12,"errmsg":"network","push_duration":"60000",\
           "stream_param":"txTime=7FFFFFFF","user_ip":"198.51.100.7","t":%d,"sign":"%s"}"""
               .formatted(event, t - 600, event, t, md5(KEY + t));
-      HttpResponse<String> answer =
-          CLIENT.send(
-              HttpRequest.newBuilder(callbacks).POST(BodyPublishers.ofString(body)).build(),
-              BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
-        throw new IOException("answered with " + answer.statusCode());
-      }
+      connection.get().post(body);
     }
 
     @Override
@@ -287,9 +323,56 @@ public final class AlertLoad {
     }
   }
 
+  /** A connection that is kept, with next to nothing between the test and the socket. */
+  private record Connection(Socket socket, DataInputStream answers, URI target) {
+    static Connection to(URI target) {
+      try {
+        Socket socket = new Socket(target.getHost(), target.getPort());
+        socket.setTcpNoDelay(true);
+        return new Connection(
+            socket, new DataInputStream(new BufferedInputStream(socket.getInputStream())), target);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** Posts JSON and waits for the answer. */
+    void post(String body) throws IOException {
+      String request =
+          "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+              .formatted(target.getPath(), target.getAuthority(), body.length(), body);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String status = line();
+      int length = 0;
+      for (String header = line(); !header.isEmpty(); header = line()) {
+        if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+          length = Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
+        }
+      }
+      answers.skipNBytes(length);
+      if (!status.contains(" 200 ")) {
+        throw new IOException("answered with " + status);
+      }
+    }
+
+    private String line() throws IOException {
+      StringBuilder line = new StringBuilder();
+      for (int next = answers.read(); next != '\n'; next = answers.read()) {
+        if (next < 0) {
+          throw new EOFException("no answer");
+        }
+        line.append((char) next);
+      }
+      return line.toString().strip();
+    }
+  }
+
   /** Alertmanager as its package has it, posting at once. */
   private static final class Alertmanager implements AutoCloseable {
     private static final int PORT = 19_093;
+    private static final URI ALERTS = URI.create("http://127.0.0.1:" + PORT + "/api/v2/alerts");
+    private final ThreadLocal<Connection> connection =
+        ThreadLocal.withInitial(() -> Connection.to(ALERTS));
     private final Process process;
 
     Alertmanager(String program, Sink sink) throws Exception {
@@ -317,12 +400,7 @@ public final class AlertLoad {
 
     void alert(int event) throws IOException, InterruptedException {
       String body = "[{\"labels\":{\"alertname\":\"ev%dx\"}}]".formatted(event);
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + "/api/v2/alerts"))
-              .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(body))
-              .build();
-      CLIENT.send(request, BodyHandlers.discarding());
+      connection.get().post(body);
     }
 
     @Override

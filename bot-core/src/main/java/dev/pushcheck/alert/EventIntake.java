@@ -3,6 +3,7 @@ package dev.pushcheck.alert;
 import dev.pushcheck.alert.AlertLedger.Seen;
 import dev.pushcheck.alert.AlertLedger.Transaction;
 import dev.pushcheck.alert.OpsNotices.Trouble;
+import dev.pushcheck.alert.OutageRecorder.Effect;
 import dev.pushcheck.alert.Sighting.Autopsy;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.css.Callback;
@@ -97,6 +98,10 @@ final class EventIntake implements CallbackIntake {
     if (sighting.end().isEmpty()) {
       return keep(new Seen(sighting, Autopsy.UNKNOWN));
     }
+    Optional<Autopsy> atOnce = judgeAtOnce(callback, sighting);
+    if (atOnce.isPresent()) {
+      return keep(new Seen(sighting, atOnce.get()));
+    }
     CompletableFuture<Autopsy> autopsy = judge(callback, sighting);
     CompletableFuture<Autopsy> inTime = autopsy.thenApply(found -> found);
     Runnable giveUp = () -> inTime.complete(Autopsy.UNKNOWN);
@@ -104,7 +109,7 @@ final class EventIntake implements CallbackIntake {
     return inTime.thenCompose(
         found -> {
           CompletableFuture<?> kept = keep(new Seen(sighting, found));
-          if (found.equals(Autopsy.UNKNOWN) && !callback.parameters().isEmpty()) {
+          if (found.equals(Autopsy.UNKNOWN)) {
             CompletableFuture<?> unusedLater = kept.thenRun(() -> addLater(sighting, autopsy));
           }
           return kept;
@@ -132,7 +137,7 @@ final class EventIntake implements CallbackIntake {
         .thenApply(
             kept -> {
               kept.taken().ifPresent(reactions.courier()::serve);
-              if (kept.news()) {
+              if (kept.concerned()) {
                 reactions.courier().wake();
               }
               return kept;
@@ -142,17 +147,18 @@ final class EventIntake implements CallbackIntake {
   /**
    * What came of keeping a sighting.
    *
-   * @param news whether it was not known yet
+   * @param concerned whether some channel may have to be told
    * @param taken a channel to deliver to at once
    */
-  private record Kept(boolean news, Optional<ChannelState> taken) {}
+  private record Kept(boolean concerned, Optional<ChannelState> taken) {}
 
   private Kept keep(Transaction transaction, Seen seen) {
     if (!Canary.is(seen.sighting().stream()) && isTimeToMark(seen.sighting().learnedAt())) {
       transaction.mark(MARK, seen.sighting().learnedAt());
     }
-    boolean news = recorder.record(transaction, seen);
-    return new Kept(news, news ? reactions.courier().take(transaction) : Optional.empty());
+    boolean concerned = recorder.record(transaction, seen) == Effect.CHANNELS_CONCERNED;
+    return new Kept(
+        concerned, concerned ? reactions.courier().take(transaction) : Optional.empty());
   }
 
   /** To the second is good enough, and spares most callbacks of a storm a statement. */
@@ -182,10 +188,20 @@ final class EventIntake implements CallbackIntake {
     return sighting;
   }
 
-  private CompletableFuture<Autopsy> judge(Callback callback, Sighting sighting) {
-    if (callback.parameters().isEmpty()) {
-      return CompletableFuture.completedFuture(Autopsy.UNKNOWN);
+  private Optional<Autopsy> judgeAtOnce(Callback callback, Sighting sighting) {
+    try {
+      return callback.parameters().isEmpty()
+          ? Optional.of(Autopsy.UNKNOWN)
+          : investigation.judgeAtOnce(sighting.stream(), callback.parameters());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      crashes.record("autopsy", e);
     }
+    return Optional.of(Autopsy.UNKNOWN);
+  }
+
+  private CompletableFuture<Autopsy> judge(Callback callback, Sighting sighting) {
     CompletableFuture<Autopsy> autopsy = new CompletableFuture<>();
     try {
       judges.execute(

@@ -34,6 +34,9 @@ final class OutageRecorder {
   /** A drop is news for so long. */
   private static final Duration LATELY = Duration.ofMinutes(2);
 
+  /** What comes to light late waits for its like, so that one message tells them together. */
+  private static final Duration GATHERING = Duration.ofSeconds(5);
+
   /** More sightings of one stream within a day are not looked at. */
   private static final int MOST = 500;
 
@@ -70,20 +73,25 @@ final class OutageRecorder {
    */
   record Hints(Runnable suspicion, Consumer<Outage> began) {}
 
-  /**
-   * Keeps a sighting and what follows from it.
-   *
-   * @return whether it was news
-   */
-  public boolean record(Transaction transaction, Seen seen) {
+  /** What came of keeping a sighting. */
+  enum Effect {
+    /** It was known. */
+    KNOWN,
+    /** It is kept, and no channel has to be told. */
+    KEPT,
+    /** It is kept, and some channel may have to be told. */
+    CHANNELS_CONCERNED
+  }
+
+  /** Keeps a sighting and what follows from it. */
+  public Effect record(Transaction transaction, Seen seen) {
     if (!transaction.add(seen.sighting())) {
-      return false;
+      return Effect.KNOWN;
     }
     if (seen.autopsy().state() == Sighting.Autopsy.State.JUDGED) {
       transaction.note(seen.sighting().stream(), seen.sighting().key(), seen.autopsy());
     }
-    refresh(transaction, seen.sighting().stream(), seen.sighting().source());
-    return true;
+    return refresh(transaction, seen.sighting().stream(), seen.sighting().source());
   }
 
   /** Draws the consequences of all that is known of a stream by now. */
@@ -91,7 +99,7 @@ final class OutageRecorder {
     refresh(transaction, stream, Source.CALLBACK);
   }
 
-  private void refresh(Transaction transaction, StreamName stream, Source from) {
+  private Effect refresh(Transaction transaction, StreamName stream, Source from) {
     Instant now = clock.instant();
     OutageTracker tracker = OutageTracker.of(settings.get());
     Story story = tracker.story(stream, seen(transaction, stream), now);
@@ -99,9 +107,15 @@ final class OutageRecorder {
       hints.suspicion().run();
     }
     List<OutageFile> kept = transaction.outages(stream, horizon(now));
-    new Reconciliation(tracker, horizon(now), now)
-        .changes(kept, story.outages())
-        .forEach(change -> keep(transaction, change, from, now));
+    List<OutageChange> changes =
+        new Reconciliation(tracker, horizon(now), now).changes(kept, story.outages());
+    Effect effect = Effect.KEPT;
+    for (OutageChange change : changes) {
+      if (keep(transaction, change, from, now) > 0) {
+        effect = Effect.CHANNELS_CONCERNED;
+      }
+    }
+    return effect;
   }
 
   /** All that is known of a stream and still counts. */
@@ -109,7 +123,8 @@ final class OutageRecorder {
     return transaction.sightings(stream, horizon(clock.instant()), MOST);
   }
 
-  private void keep(Transaction transaction, OutageChange change, Source from, Instant now) {
+  /** Gives how many channels are concerned. */
+  private int keep(Transaction transaction, OutageChange change, Source from, Instant now) {
     OutageFile file =
         change instanceof OutageChange.Began began
             ? new OutageFile(
@@ -125,7 +140,7 @@ final class OutageRecorder {
     if (change instanceof OutageChange.Began began) {
       hints.began().accept(began.outage());
     }
-    decide(
+    return decide(
         transaction,
         file,
         change instanceof OutageChange.Began ? List.of() : transaction.alertsOf(file.id()));
@@ -136,7 +151,7 @@ final class OutageRecorder {
     decide(transaction, file, transaction.alertsOf(file.id()));
   }
 
-  private void decide(Transaction transaction, OutageFile file, List<Alert> alerts) {
+  private int decide(Transaction transaction, OutageFile file, List<Alert> alerts) {
     Instant now = clock.instant();
     List<Lead> fresh =
         leads(transaction, file).stream()
@@ -148,6 +163,7 @@ final class OutageRecorder {
       fresh.forEach(lead -> begin(transaction, file, lead, mutes, now));
     }
     alerts.forEach(alert -> lookAgain(transaction, alert, now));
+    return fresh.size() + alerts.size();
   }
 
   /** Who would be told of an interruption now. */
@@ -244,7 +260,8 @@ final class OutageRecorder {
     Decision decision = decide(file, lead, Evidence.NONE, mutes, first, now);
     Alert alert = Alert.waiting(file.id(), lead.channel(), lead.route().name(), first);
     if (decision instanceof Decision.Speak) {
-      transaction.save(alert.dueAt(now));
+      transaction.save(
+          alert.dueAt(file.isLearnedAfter(Situation.MISSED) ? now.plus(GATHERING) : now));
     } else if (decision instanceof Decision.Silent silent && silent.again().isPresent()) {
       Instant again = silent.again().get();
       transaction.save(

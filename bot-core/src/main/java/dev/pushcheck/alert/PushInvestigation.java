@@ -45,14 +45,27 @@ public final class PushInvestigation implements Investigation {
 
   @Override
   public Autopsy judge(StreamName stream, Secret parameters) throws InterruptedException {
-    PushReading reading = PushReading.of("rtmp://" + stream + "?" + parameters.reveal());
-    if (parameters.isEmpty() || !(reading instanceof PushReading.Address)) {
-      return Autopsy.UNKNOWN;
-    }
+    Optional<PushReading> address = address(stream, parameters);
+    return address.isEmpty() ? Autopsy.UNKNOWN : autopsy(check.judgeAddress(address.get(), BUDGET));
+  }
+
+  @Override
+  public Optional<Autopsy> judgeAtOnce(StreamName stream, Secret parameters)
+      throws InterruptedException {
+    Optional<PushReading> address = address(stream, parameters);
+    return address.isEmpty()
+        ? Optional.of(Autopsy.UNKNOWN)
+        : check.judgeAddressAtOnce(address.get()).map(PushInvestigation::autopsy);
+  }
+
+  private static Optional<PushReading> address(StreamName stream, Secret parameters) {
+    return Optional.of(PushReading.of("rtmp://" + stream + "?" + parameters.reveal()))
+        .filter(reading -> !parameters.isEmpty() && reading instanceof PushReading.Address);
+  }
+
+  private static Autopsy autopsy(Diagnosis<PushReading> told) {
     List<CheckResult> results =
-        check.judgeAddress(reading, BUDGET).results().stream()
-            .filter(result -> OF_AN_ADDRESS.contains(result.topic()))
-            .toList();
+        told.results().stream().filter(result -> OF_AN_ADDRESS.contains(result.topic())).toList();
     Set<String> findings = new LinkedHashSet<>(codes(results, Outcome.FAILED));
     findings.addAll(codes(results, Outcome.INCONCLUSIVE));
     return new Autopsy(Autopsy.State.JUDGED, List.copyOf(findings));

@@ -61,6 +61,36 @@ public final class CheckPlan<T> {
     return findings;
   }
 
+  /** Runs all stages in this thread: for checks that compute and ask nobody. */
+  public Findings runHere(T subject) throws InterruptedException {
+    Findings findings = Findings.NONE;
+    for (List<Check<T>> stage : stages) {
+      List<CheckResult> results = new ArrayList<>();
+      for (Check<T> check : stage) {
+        results.addAll(runHere(check, subject, findings));
+      }
+      findings = findings.and(results);
+    }
+    return findings;
+  }
+
+  private List<CheckResult> runHere(Check<T> check, T subject, Findings earlier)
+      throws InterruptedException {
+    try {
+      return timed(check, subject, earlier);
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception | Error e) {
+      return List.of(crashed(check, e));
+    }
+  }
+
+  private CheckResult crashed(Check<T> check, @Nullable Throwable problem) {
+    String id = crashes.record("check " + check.topic().id(), problem);
+    return CheckResult.found(
+        check.topic(), Outcome.INCONCLUSIVE, CommonFinding.CHECK_CRASHED, Facts.of("id", id));
+  }
+
   private List<CheckResult> runStage(List<Check<T>> stage, T subject, Findings earlier, long stop)
       throws InterruptedException {
     List<Running> running = new ArrayList<>();
@@ -116,13 +146,7 @@ public final class CheckPlan<T> {
         } else if (e.getCause() instanceof InterruptedException) {
           return List.of(check.overdue()); // as the program ends
         }
-        String id = crashes.record("check " + check.topic().id(), e.getCause());
-        return List.of(
-            CheckResult.found(
-                check.topic(),
-                Outcome.INCONCLUSIVE,
-                CommonFinding.CHECK_CRASHED,
-                Facts.of("id", id)));
+        return List.of(crashed(check, e.getCause()));
       }
     }
 

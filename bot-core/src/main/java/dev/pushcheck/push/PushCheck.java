@@ -213,11 +213,28 @@ public final class PushCheck {
     return runAlone(address, signatureOnly, budget);
   }
 
+  /**
+   * The same without delay, in this thread; empty if that takes an account to ask.
+   *
+   * @throws InterruptedException if nobody wants the answer any more
+   */
+  public Optional<Diagnosis<PushReading>> judgeAddressAtOnce(PushReading address)
+      throws InterruptedException {
+    long start = time.nanoTicker().getAsLong();
+    PushRun run = runOf(alone(address), knowledge);
+    return run.account().isNobody()
+        ? Optional.of(diagnosis(run, signatureOnly.runHere(run), start))
+        : Optional.empty();
+  }
+
   private Diagnosis<PushReading> runAlone(
       PushReading reading, CheckPlan<PushRun> checks, Duration budget) throws InterruptedException {
     long start = time.nanoTicker().getAsLong();
-    Question question = new Question(reading, Optional.empty(), Origin.COMMAND_LINE);
-    return run(runOf(question, knowledge), checks, budget, start);
+    return run(runOf(alone(reading), knowledge), checks, budget, start);
+  }
+
+  private static Question alone(PushReading reading) {
+    return new Question(reading, Optional.empty(), Origin.COMMAND_LINE);
   }
 
   private PushRun runOf(Question question, Knowledge told) {
@@ -234,7 +251,10 @@ public final class PushCheck {
   private Diagnosis<PushReading> run(
       PushRun run, CheckPlan<PushRun> checks, Duration deadline, long start)
       throws InterruptedException {
-    Findings findings = checks.run(run, deadline);
+    return diagnosis(run, checks.run(run, deadline), start);
+  }
+
+  private Diagnosis<PushReading> diagnosis(PushRun run, Findings findings, long start) {
     Duration took = Duration.ofNanos(time.nanoTicker().getAsLong() - start);
     return new Diagnosis<>(run.reading(), findings.results(), run.now(), took);
   }

@@ -31,15 +31,23 @@ final class Commits {
     this.health = health;
   }
 
-  /** Does them all; afterwards each can tell what came of it. */
+  /**
+   * Does them all; afterwards each can tell what came of it. First with nothing between them, which
+   * is cheaper; if that fails, again, and each so that it can fail by itself.
+   */
   void run(List<Job<?>> jobs) {
     long begin = System.nanoTime();
+    boolean isTogether = jobs.size() > 1;
     for (int tries = 1; ; tries++) {
       try {
-        attempt(jobs, tries);
+        attempt(jobs, tries, isTogether);
         health.committed();
         return;
       } catch (RuntimeException | Error failure) {
+        if (isTogether) {
+          isTogether = false;
+          continue;
+        }
         if (!StoreException.isOfStore(failure)) {
           jobs.forEach(job -> job.failToo(failure));
           return;
@@ -68,15 +76,15 @@ final class Commits {
     };
   }
 
-  private void attempt(List<Job<?>> jobs, int tries) {
+  private void attempt(List<Job<?>> jobs, int tries, boolean isTogether) {
     try (Handle handle = engine.toWrite()) {
       handle.execute(engine.dialect().begin(Use.WRITING));
       try {
         if (tries > 1) {
           engine.dialect().lock(handle, TURN);
         }
-        if (jobs.size() == 1) {
-          work(handle, jobs.get(0));
+        if (isTogether || jobs.size() == 1) {
+          jobs.forEach(job -> work(handle, job));
         } else {
           jobs.forEach(job -> workAlone(handle, job));
         }

@@ -95,6 +95,16 @@ class AlarmTest {
   }
 
   @Test
+  void saysAtOnceWhatWasWrongWithTheAddressWhereTheKeysAreKnown() {
+    scene.investigation.knowsKeys();
+    scene.investigation.findsInAddresses("txtime-expired");
+    scene.breaksOff("show", NETWORK);
+    scene.pass(1);
+
+    assertThat(scene.slack.texts("C1")).singleElement().asString().contains("cannot come back");
+  }
+
+  @Test
   void waitsOnceMoreWhereTheAccountSaysThatItIsLive() {
     scene.investigation.finds(
         "show", new Evidence(Optional.of(StreamState.ACTIVE), List.of(), List.of()));

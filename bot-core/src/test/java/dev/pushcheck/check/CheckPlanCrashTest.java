@@ -57,6 +57,25 @@ class CheckPlanCrashTest {
     assertThat(results.toString()).doesNotContain("5eed");
   }
 
+  @ParameterizedTest
+  @MethodSource("bugs")
+  void reportsABugInTheThreadOfWhoeverAsks(Throwable bug) throws InterruptedException {
+    Check<String> broken = CheckPlanTest.named(SampleTopic.EXPIRY, earlier -> raise(bug));
+    Check<String> fine = CheckPlanTest.check(earlier -> earlier.results().size() + " earlier");
+    List<CheckResult> results =
+        new CheckPlan<>(
+                List.of(List.of(broken), List.of(fine)), executor, System::nanoTime, new CrashLog())
+            .runHere("subject")
+            .results();
+
+    assertThat(results.get(0).code()).contains(CommonFinding.CHECK_CRASHED);
+    assertThat(results.get(0).topic()).isEqualTo(SampleTopic.EXPIRY);
+    assertThat(results.get(1).code()).contains(SampleCode.of("1 earlier", 0));
+    assertThat(log.text())
+        .contains(String.valueOf(results.get(0).facts().asMap().get("id")))
+        .doesNotContain("5eed");
+  }
+
   @Test
   void survivesEndlessRecursion() throws InterruptedException {
     Check<String> endless = CheckPlanTest.check(earlier -> recurse(0));
