@@ -46,7 +46,7 @@ final class ChannelTurn {
     }
     ChannelBatch batch =
         delivery.ledger().read(transaction -> ChannelBatch.load(transaction, state.channel(), now));
-    return !batch.due().isEmpty() && new ChannelRound(delivery, this, batch, now).run();
+    return !batch.due().isEmpty() && new ChannelRound(new Round(delivery, this, batch, now)).run();
   }
 
   AlertSink sink() {

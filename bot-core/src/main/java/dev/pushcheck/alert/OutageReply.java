@@ -57,8 +57,6 @@ final class OutageReply {
 
   /** What is worth an answer below the message, as nobody is told of an edit. */
   enum News {
-    /** What to do, soon after the message was posted. */
-    STEPS,
     /** The stream has broken off again after it had been back. */
     AGAIN,
     /** A later refusal says why it cannot come back. */
@@ -87,11 +85,6 @@ final class OutageReply {
 
   private Optional<Reply> compose(News news) {
     switch (news) {
-      case STEPS -> {
-        if (!saysSteps()) {
-          steps(outage.last().end().cause()).ifPresent(blocks::add);
-        }
-      }
       case AGAIN -> addNews("news.again", outage.last().end());
       case EXPLAINED ->
           outage.explanation().ifPresent(refusal -> addNews("news.explained", refusal.end()));

@@ -86,6 +86,18 @@ class AlarmTest {
   }
 
   @Test
+  void answersBelowOnceWhyATryToComeBackWasRefused() {
+    scene.breaksOff("show", NETWORK);
+    scene.pass(15);
+    scene.isRefused("show", REFUSED);
+    scene.pass(5);
+    scene.isRefused("show", REFUSED);
+    scene.pass(120);
+
+    assertThat(scene.slack.deeds()).containsOnlyOnce("reply C1");
+  }
+
+  @Test
   void tellsAtOnceWhatCannotComeBackByItself() {
     scene.investigation.findsInAddresses("txtime-expired");
     scene.breaksOff("show", NETWORK);

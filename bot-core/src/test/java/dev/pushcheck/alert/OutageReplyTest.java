@@ -161,13 +161,6 @@ class OutageReplyTest {
   }
 
   @Test
-  void answersBelowWithStepsOnlyWhereTheMessageHasNone() {
-    assertThat(news("away", News.STEPS, OPERATOR)).contains("Use a cable");
-    assertThat(news("expired", News.STEPS, OPERATOR)).isEmpty();
-    assertThat(news("away", News.STEPS, HOST)).isEmpty();
-  }
-
-  @Test
   void answersBelowWhenItBreaksOffAgainOrIsExplained() {
     assertThat(news("again", News.AGAIN, OPERATOR))
         .startsWith("BAD Broke off again today 12:23 and is still away:");

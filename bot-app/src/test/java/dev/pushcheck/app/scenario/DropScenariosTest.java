@@ -114,9 +114,13 @@ class DropScenariosTest {
     Told message =
         scenario.expect(SLACK, "live/show broke off", "network between encoder and Tencent");
 
+    scenario.pass(Duration.ofSeconds(2));
     scenario.tencent.isRefused("show", REFUSED, "18/501");
 
     scenario.expectEdit(message, "live/show broke off and cannot come back by itself", "18/501");
+    scenario.expectAnswer(SLACK, "A try to come back was refused", "18/501");
+    scenario.pass(Duration.ofSeconds(2));
+    scenario.tencent.isRefused("show", REFUSED, "18/501");
     scenario.end();
   }
 }
