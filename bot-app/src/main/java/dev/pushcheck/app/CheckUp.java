@@ -9,7 +9,6 @@ import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.chat.ChatExam;
 import dev.pushcheck.check.Check;
 import dev.pushcheck.css.CssAccounts;
-import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.css.TencentAccountTrial;
 import dev.pushcheck.discord.DiscordExam;
 import dev.pushcheck.doctor.Doctor;
@@ -52,8 +51,8 @@ final class CheckUp {
                             account.name(),
                             TencentAccountTrial.of(account, threads.exchanges(), clock)))
                 .toList(),
-            new Means.Domains(
-                settings.domains().stream().map(KnownDomain::name).toList(), accounts),
+            new Means.Domains(settings.domains(), accounts),
+            settings.callbacks(),
             network,
             chats(),
             status,
