@@ -69,7 +69,10 @@ final class CheckUp {
   private List<Means.Chat> chats() {
     List<Means.Chat> chats = new ArrayList<>();
     SlackThreads slackThreads = new SlackThreads(threads.links(), threads.timers());
-    settings.slack().ifPresent(slack -> chats.add(chat(new SlackExam(slack, slackThreads))));
+    settings
+        .slack()
+        .ifPresent(
+            slack -> chats.add(chat(new SlackExam(slack, settings.leakGuard(), slackThreads))));
     settings
         .discord()
         .ifPresent(discord -> chats.add(chat(new DiscordExam(discord, System::nanoTime))));

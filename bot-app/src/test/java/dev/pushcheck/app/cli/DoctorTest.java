@@ -135,6 +135,7 @@ class DoctorTest {
             c -> c.slack.always("auth.test", dev.pushcheck.sandbox.slack.Answer.broken()),
             "chat-silent"),
         failed("scope", c -> c.slack.takeScope("commands"), "scope-missing"),
+        failed("leak guard", c -> c.world.section("leakGuard", "on"), "scope-missing"),
         unknown("small scope", c -> c.slack.takeScope("channels:read"), "channel-unknown"),
         failed("archive", c -> c.slack.channel("C1", Channel.ARCHIVED), "channel-gone"),
         failed("hidden", c -> c.slack.channel("C2", Channel.HIDDEN), "channel-gone"),
