@@ -19,7 +19,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ public final class Alarm implements AutoCloseable {
         new OutageRecorder(
             settings,
             reader,
-            new OutageRecorder.Hints(() -> pollSoon = true, ports.began()),
+            new OutageRecorder.Hints(() -> pollSoon = true, ports.tally()::began),
             clock);
     poller =
         new EventPoller(
@@ -118,7 +117,7 @@ public final class Alarm implements AutoCloseable {
    * @param investigation finds out about a stream
    * @param synthetic how the alarm is tested
    * @param retention how long what is closed is remembered
-   * @param began is told of each outage that begins
+   * @param tally is told what is done
    */
   public record Ports(
       AlertLedger ledger,
@@ -126,7 +125,7 @@ public final class Alarm implements AutoCloseable {
       Investigation investigation,
       SyntheticCallback synthetic,
       Supplier<Duration> retention,
-      Consumer<Outage> began) {}
+      Tally tally) {}
 
   /**
    * Threads.
@@ -202,7 +201,7 @@ public final class Alarm implements AutoCloseable {
             platforms,
             recorder,
             ports.investigation(),
-            ops,
+            new ChannelDelivery.Reactions(ops, ports.tally()),
             settings,
             clock,
             owner);

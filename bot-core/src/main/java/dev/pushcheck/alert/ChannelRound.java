@@ -174,6 +174,9 @@ final class ChannelRound {
             Optional.empty());
     Delivery result = turn.sink().post(channel.id(), post);
     boolean on = turn.note(result, true);
+    if (result instanceof Sent) {
+      delivery.said(alert);
+    }
     delivery.write(
         transaction -> {
           if (result instanceof Sent sent) {
@@ -204,6 +207,7 @@ final class ChannelRound {
     boolean on = turn.note(result, true);
     if (result instanceof Sent sent) {
       delivery.posted(channel, now);
+      delivery.said(alert);
       Alert become = alert.posted(sent.message().id(), now, AlertPolicy.face(file, evidence));
       keep(
           alert,
@@ -379,6 +383,7 @@ final class ChannelRound {
     if (bundle.message().isEmpty()) {
       delivery.posted(channel, now);
     }
+    members.forEach(member -> delivery.said(member.alert()));
     Bundle standing =
         new Bundle(
             bundle.id(),
