@@ -55,6 +55,7 @@ public final class Alarm implements AutoCloseable {
   private volatile AlertLedger.Backlog backlog =
       new AlertLedger.Backlog(0, Optional.empty(), 0, List.of());
   private volatile boolean pollSoon = true;
+  private volatile boolean stumbling;
   private volatile boolean closing;
   private volatile Instant lastPoll = Instant.MIN;
   private volatile Instant lastUpkeep = Instant.MIN;
@@ -139,6 +140,11 @@ public final class Alarm implements AutoCloseable {
   /** What people ask of alerts. */
   public AlertControl control() {
     return desk;
+  }
+
+  /** Where trouble is told of which the alarm itself does not know. */
+  public OpsNotices ops() {
+    return ops;
   }
 
   /** Where callbacks go. */
@@ -287,12 +293,14 @@ public final class Alarm implements AutoCloseable {
         lastRetention = now;
         forget(now.minus(ports.retention().get()));
       }
+      stumbling = false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | RuntimeException e) {
-      if (!closing) { // then the store is closed under what is still going on
+      if (!closing && !stumbling) { // closing closes the store under what is still going on
         crashes.record("upkeep of alerts", e);
       }
+      stumbling = true; // the next second is likely to bring the same
     } finally {
       upkeeping.set(false);
     }
