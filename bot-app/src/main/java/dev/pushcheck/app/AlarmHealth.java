@@ -2,6 +2,7 @@ package dev.pushcheck.app;
 
 import dev.pushcheck.alert.Alarm;
 import dev.pushcheck.alert.AlarmStatus.Trouble;
+import dev.pushcheck.alert.OpsNotices;
 import dev.pushcheck.health.Condition;
 import dev.pushcheck.health.Condition.State;
 import dev.pushcheck.health.Part;
@@ -11,9 +12,18 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** How it stands with alerts: not well while anything of theirs is in trouble. */
 final class AlarmHealth implements Part {
+  /** Their parts tell of these themselves. */
+  private static final Set<OpsNotices.Trouble> OF_PARTS =
+      Set.of(
+          OpsNotices.Trouble.STORE_FAILED,
+          OpsNotices.Trouble.SETTINGS_REFUSED,
+          OpsNotices.Trouble.NOT_LISTENING,
+          OpsNotices.Trouble.COMMANDS_UNHEARD);
+
   private static final Duration LATE = Duration.ofMinutes(2);
 
   private final Alarm alarm;
@@ -33,7 +43,8 @@ final class AlarmHealth implements Part {
 
   @Override
   public Condition condition() {
-    List<Trouble> troubles = alarm.troubles();
+    List<Trouble> troubles =
+        alarm.troubles().stream().filter(trouble -> !OF_PARTS.contains(trouble.trouble())).toList();
     Optional<Instant> oldest =
         alarm.backlog().oldest().filter(due -> due.isBefore(clock.instant().minus(LATE)));
     if (troubles.isEmpty() && oldest.isPresent()) {

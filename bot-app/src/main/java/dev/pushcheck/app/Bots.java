@@ -4,10 +4,13 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.pushcheck.alert.Alarm;
 import dev.pushcheck.alert.AlertSink;
 import dev.pushcheck.alert.CallbackIntake;
+import dev.pushcheck.alert.OpsNotices.Trouble;
+import dev.pushcheck.app.OpsWatch.Watched;
 import dev.pushcheck.app.http.CallbackHealth;
 import dev.pushcheck.app.http.CallbackRequests;
 import dev.pushcheck.app.http.HealthRequests;
 import dev.pushcheck.app.http.HttpListener;
+import dev.pushcheck.app.http.ListenerHealth;
 import dev.pushcheck.app.http.SlackRequests;
 import dev.pushcheck.app.metrics.CountedAlertSink;
 import dev.pushcheck.app.metrics.CountedIntake;
@@ -36,6 +39,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -48,7 +52,10 @@ import org.eclipse.jetty.server.Handler;
  * stays behind and is told; the rest runs.
  */
 public final class Bots implements AutoCloseable {
-  private static final Duration LOOK_AT_SETTINGS = Duration.ofSeconds(2);
+  private static final Duration LOOK_AROUND = Duration.ofSeconds(2);
+
+  /** Connections to chat platforms are renewed all the time. */
+  private static final Duration UNHEARD = Duration.ofMinutes(1);
 
   private final Settings settings;
   private final ReloadableSettings reloadable;
@@ -61,6 +68,7 @@ public final class Bots implements AutoCloseable {
   private final List<Part> otherParts = new ArrayList<>();
   private final List<HttpListener> listeners = new ArrayList<>();
   private final List<Listening> told = new ArrayList<>();
+  private final List<Watched> watched = new ArrayList<>();
 
   /** Puts together what settings name that stay, without anything measured. */
   public Bots(Settings settings, Pushcheck pushcheck, InstantSource clock) {
@@ -162,8 +170,7 @@ public final class Bots implements AutoCloseable {
     pushcheck.memory().open();
     pushcheck.runs(this::parts);
     if (!outside.isEmpty()) {
-      listen(settings.http().listen(), new Handler.Sequence(outside))
-          .ifPresent(port -> pushcheck.listensAt(URI.create("http://127.0.0.1:" + port)));
+      listenOutside();
     }
     if (!bots.isEmpty() || !otherParts.isEmpty()) {
       List<Part> parts = parts();
@@ -175,12 +182,47 @@ public final class Bots implements AutoCloseable {
     }
     bots.forEach(ChatBot::start);
     pushcheck.alarm().start(sinks);
-    long pause = LOOK_AT_SETTINGS.toMillis();
+    OpsWatch watch = watch();
+    long pause = LOOK_AROUND.toMillis();
     Future<?> unusedLooks =
         pushcheck
             .threads()
             .timers()
-            .scheduleWithFixedDelay(this::lookAtSettings, pause, pause, TimeUnit.MILLISECONDS);
+            .scheduleWithFixedDelay(() -> lookAround(watch), pause, pause, TimeUnit.MILLISECONDS);
+  }
+
+  private OpsWatch watch() {
+    watched.add(
+        new Watched(
+            pushcheck.memory(), Trouble.STORE_FAILED, "", Set.of(State.DOWN), Duration.ZERO));
+    watched.add(
+        new Watched(
+            reloadable, Trouble.SETTINGS_REFUSED, "", Set.of(State.DEGRADED), Duration.ZERO));
+    for (ChatBot bot : bots) {
+      Set<State> deaf = Set.of(State.STARTING, State.DOWN);
+      watched.add(new Watched(bot, Trouble.COMMANDS_UNHEARD, bot.name(), deaf, UNHEARD));
+    }
+    return new OpsWatch(watched, pushcheck.alarm().ops(), clock);
+  }
+
+  private void listenOutside() {
+    HostAndPort address = settings.http().listen();
+    ListenerHealth health = new ListenerHealth(clock);
+    otherParts.add(health);
+    watched.add(
+        new Watched(
+            health,
+            Trouble.NOT_LISTENING,
+            address.host() + ":" + address.port(),
+            Set.of(State.DOWN),
+            Duration.ZERO));
+    listen(address, new Handler.Sequence(outside))
+        .ifPresentOrElse(
+            port -> {
+              health.listens();
+              pushcheck.listensAt(URI.create("http://127.0.0.1:" + port));
+            },
+            () -> health.cannotListen(told.get(told.size() - 1).problem()));
   }
 
   /** Everything that can be well or not. */
@@ -213,9 +255,16 @@ public final class Bots implements AutoCloseable {
   }
 
   /** Timers start what is due and never work themselves. */
-  private void lookAtSettings() {
+  private void lookAround(OpsWatch watch) {
     try {
-      pushcheck.threads().commands().execute(reloadable::look);
+      pushcheck
+          .threads()
+          .commands()
+          .execute(
+              () -> {
+                reloadable.look();
+                watch.look();
+              });
     } catch (RejectedExecutionException e) {
       // too much to do; the next look will see the same
     }

@@ -9,7 +9,6 @@ import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.chat.ChatExam;
 import dev.pushcheck.check.Check;
 import dev.pushcheck.css.CssAccounts;
-import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.css.TencentAccountTrial;
 import dev.pushcheck.discord.DiscordExam;
 import dev.pushcheck.doctor.Doctor;
@@ -52,8 +51,8 @@ final class CheckUp {
                             account.name(),
                             TencentAccountTrial.of(account, threads.exchanges(), clock)))
                 .toList(),
-            new Means.Domains(
-                settings.domains().stream().map(KnownDomain::name).toList(), accounts),
+            new Means.Domains(settings.domains(), accounts),
+            settings.callbacks(),
             network,
             chats(),
             status,
@@ -70,7 +69,10 @@ final class CheckUp {
   private List<Means.Chat> chats() {
     List<Means.Chat> chats = new ArrayList<>();
     SlackThreads slackThreads = new SlackThreads(threads.links(), threads.timers());
-    settings.slack().ifPresent(slack -> chats.add(chat(new SlackExam(slack, slackThreads))));
+    settings
+        .slack()
+        .ifPresent(
+            slack -> chats.add(chat(new SlackExam(slack, settings.leakGuard(), slackThreads))));
     settings
         .discord()
         .ifPresent(discord -> chats.add(chat(new DiscordExam(discord, System::nanoTime))));

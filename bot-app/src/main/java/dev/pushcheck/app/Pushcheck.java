@@ -6,10 +6,10 @@ import dev.pushcheck.access.AuditLog;
 import dev.pushcheck.access.LeakGuard;
 import dev.pushcheck.access.Throttle;
 import dev.pushcheck.alert.Alarm;
-import dev.pushcheck.alert.Outage;
 import dev.pushcheck.alert.PushInvestigation;
 import dev.pushcheck.app.http.AdminPort;
 import dev.pushcheck.app.http.OwnCallback;
+import dev.pushcheck.app.metrics.CountedAlarm;
 import dev.pushcheck.app.metrics.CountedChecks;
 import dev.pushcheck.app.metrics.CountedCommands;
 import dev.pushcheck.app.metrics.CountedCssApi;
@@ -42,7 +42,6 @@ import dev.pushcheck.css.KnownDomains;
 import dev.pushcheck.css.TencentCssApi;
 import dev.pushcheck.css.TencentNames;
 import dev.pushcheck.doctor.Doctor;
-import dev.pushcheck.health.Meter;
 import dev.pushcheck.health.Meters;
 import dev.pushcheck.health.Part;
 import dev.pushcheck.interruption.EventLog;
@@ -195,16 +194,12 @@ public final class Pushcheck implements AutoCloseable {
             new PushInvestigation(pushCheck),
             new OwnCallback(() -> reloadable.current().callbacks(), () -> listener),
             () -> reloadable.current().store().retention(),
-            this::countOutage),
+            new CountedAlarm(meters)),
         () -> reloadable.current().alerts(),
         new Reader(text.language(), text.timeZone(), Audience.OPERATOR),
         new Alarm.Work(threads.deliveries(), threads.judges(), threads.timers()),
         clock,
         memory.isShared() ? UUID.randomUUID().toString() : ALONE);
-  }
-
-  private void countOutage(Outage outage) {
-    meters.count(Meter.OUTAGES, outage.first().end().cause().causeClass().id());
   }
 
   /** Slack answers only people of its own workspaces; a server of Discord's has to be named. */

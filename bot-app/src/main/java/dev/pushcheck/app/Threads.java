@@ -4,6 +4,7 @@ import dev.pushcheck.health.Meter;
 import dev.pushcheck.health.Meters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,6 +15,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * All threads of the bot. Kinds of work that wait for each other in one direction only, each
@@ -48,15 +50,16 @@ public final class Threads implements AutoCloseable {
           IDLE_SECONDS,
           TimeUnit.SECONDS,
           new ArrayBlockingQueue<>(COMMANDS_WAITING),
-          named("command"));
+          named("command"),
+          MarkingExecutor.KEPT);
   private final ExecutorService checks = upTo(COMMANDS * CHECKS_A_COMMAND, "check");
   private final ExecutorService probes = upTo(COMMANDS * PROBES_A_COMMAND, "probe");
   private final ExecutorService exchanges = upTo(COMMANDS * EXCHANGES_A_COMMAND, "tencent");
   private final ExecutorService links = upTo(LINKS, "link");
-  private final ExecutorService chats = waiting(CHATS, "chat");
-  private final ExecutorService deliveries = waiting(DELIVERIES, "delivery");
-  private final ExecutorService judges = waiting(JUDGES, "alarm");
-  private final ExecutorService writers = waiting(STORE, "store");
+  private final ExecutorService chats = waiting(CHATS, "chat", MarkingExecutor.KEPT);
+  private final ExecutorService deliveries = waiting(DELIVERIES, "delivery", MarkingExecutor.FRESH);
+  private final ExecutorService judges = waiting(JUDGES, "alarm", MarkingExecutor.KEPT);
+  private final ExecutorService writers = waiting(STORE, "store", MarkingExecutor.KEPT);
   private final ScheduledExecutorService timers = newTimers();
 
   /** Runs whole questions. */
@@ -142,10 +145,17 @@ public final class Threads implements AutoCloseable {
 
   private static ExecutorService upTo(int threads, String name) {
     return new MarkingExecutor(
-        0, threads, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
+        0,
+        threads,
+        IDLE_SECONDS,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        named(name),
+        MarkingExecutor.KEPT);
   }
 
-  private static ExecutorService waiting(int threads, String name) {
+  private static ExecutorService waiting(
+      int threads, String name, Supplier<Optional<String>> marks) {
     ThreadPoolExecutor executor =
         new MarkingExecutor(
             threads,
@@ -153,7 +163,8 @@ public final class Threads implements AutoCloseable {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            named(name));
+            named(name),
+            marks);
     executor.allowCoreThreadTimeOut(true);
     return executor;
   }

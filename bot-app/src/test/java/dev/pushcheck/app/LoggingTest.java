@@ -102,6 +102,23 @@ class LoggingTest {
   }
 
   @Test
+  void marksEveryDeliveryOfItsOwn() throws Exception {
+    Threads threads = new Threads();
+    try {
+      LogMark mark = LogMark.open();
+      threads.deliveries().submit(() -> OURS.warn("one")).get();
+      threads.deliveries().submit(() -> OURS.warn("two")).get();
+      OURS.warn("three");
+      mark.close();
+    } finally {
+      threads.close();
+    }
+
+    assertThat(printed()).matches("(WARN Ours: [0-9a-f]{8} (one|two|three)\n){3}");
+    assertThat(printed().lines().map(line -> line.split(" ", 4)[2])).doesNotHaveDuplicates();
+  }
+
+  @Test
   void writesJsonForPrograms() throws Exception {
     LoggerContext context = new LoggerContext();
     context.setMDCAdapter(((LoggerContext) LoggerFactory.getILoggerFactory()).getMDCAdapter());

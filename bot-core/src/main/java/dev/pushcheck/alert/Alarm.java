@@ -19,7 +19,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +55,7 @@ public final class Alarm implements AutoCloseable {
   private volatile AlertLedger.Backlog backlog =
       new AlertLedger.Backlog(0, Optional.empty(), 0, List.of());
   private volatile boolean pollSoon = true;
+  private volatile boolean stumbling;
   private volatile boolean closing;
   private volatile Instant lastPoll = Instant.MIN;
   private volatile Instant lastUpkeep = Instant.MIN;
@@ -85,7 +85,7 @@ public final class Alarm implements AutoCloseable {
         new OutageRecorder(
             settings,
             reader,
-            new OutageRecorder.Hints(() -> pollSoon = true, ports.began()),
+            new OutageRecorder.Hints(() -> pollSoon = true, ports.tally()::began),
             clock);
     poller =
         new EventPoller(
@@ -118,7 +118,7 @@ public final class Alarm implements AutoCloseable {
    * @param investigation finds out about a stream
    * @param synthetic how the alarm is tested
    * @param retention how long what is closed is remembered
-   * @param began is told of each outage that begins
+   * @param tally is told what is done
    */
   public record Ports(
       AlertLedger ledger,
@@ -126,7 +126,7 @@ public final class Alarm implements AutoCloseable {
       Investigation investigation,
       SyntheticCallback synthetic,
       Supplier<Duration> retention,
-      Consumer<Outage> began) {}
+      Tally tally) {}
 
   /**
    * Threads.
@@ -140,6 +140,11 @@ public final class Alarm implements AutoCloseable {
   /** What people ask of alerts. */
   public AlertControl control() {
     return desk;
+  }
+
+  /** Where trouble is told of which the alarm itself does not know. */
+  public OpsNotices ops() {
+    return ops;
   }
 
   /** Where callbacks go. */
@@ -202,7 +207,7 @@ public final class Alarm implements AutoCloseable {
             platforms,
             recorder,
             ports.investigation(),
-            ops,
+            new ChannelDelivery.Reactions(ops, ports.tally()),
             settings,
             clock,
             owner);
@@ -288,12 +293,14 @@ public final class Alarm implements AutoCloseable {
         lastRetention = now;
         forget(now.minus(ports.retention().get()));
       }
+      stumbling = false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | RuntimeException e) {
-      if (!closing) { // then the store is closed under what is still going on
+      if (!closing && !stumbling) { // closing closes the store under what is still going on
         crashes.record("upkeep of alerts", e);
       }
+      stumbling = true; // the next second is likely to bring the same
     } finally {
       upkeeping.set(false);
     }

@@ -95,6 +95,7 @@ final class BundleMessages {
     if (bundle.message().isEmpty()) {
       delivery.posted(channel, now);
     }
+    members.forEach(member -> delivery.said(member.alert()));
     Bundle standing =
         new Bundle(
             bundle.id(),

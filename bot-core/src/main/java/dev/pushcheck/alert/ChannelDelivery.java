@@ -1,5 +1,6 @@
 package dev.pushcheck.alert;
 
+import dev.pushcheck.alert.Alert.Stage;
 import dev.pushcheck.alert.AlertLedger.Work;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class ChannelDelivery {
   private final Platforms platforms;
   private final OutageRecorder recorder;
   private final Investigation investigation;
-  private final OpsNotices ops;
+  private final Reactions reactions;
   private final Supplier<AlertSettings> settings;
   private final InstantSource clock;
   private final String owner;
@@ -49,7 +50,7 @@ final class ChannelDelivery {
       Platforms platforms,
       OutageRecorder recorder,
       Investigation investigation,
-      OpsNotices ops,
+      Reactions reactions,
       Supplier<AlertSettings> settings,
       InstantSource clock,
       String owner) {
@@ -57,12 +58,20 @@ final class ChannelDelivery {
     this.platforms = platforms;
     this.recorder = recorder;
     this.investigation = investigation;
-    this.ops = ops;
+    this.reactions = reactions;
     this.settings = settings;
     this.clock = clock;
     this.owner = owner;
     this.startedAt = clock.instant();
   }
+
+  /**
+   * Who hears of deliveries.
+   *
+   * @param ops is told of channels that take nothing
+   * @param tally is told of what was said
+   */
+  record Reactions(OpsNotices ops, Tally tally) {}
 
   /** Delivers until nothing is due any more or the platform wants a pause. */
   void deliver(ChannelState taken) throws InterruptedException {
@@ -99,7 +108,7 @@ final class ChannelDelivery {
   }
 
   OpsNotices ops() {
-    return ops;
+    return reactions.ops();
   }
 
   AlertSettings settings() {
@@ -118,6 +127,15 @@ final class ChannelDelivery {
   /** Notes that a message was posted, for how many are too many. */
   void posted(ChannelId channel, Instant when) {
     posts.computeIfAbsent(channel, any -> new ConcurrentLinkedDeque<>()).add(when);
+  }
+
+  /** Counts what now stands in its channel, unless it did before. */
+  void said(Alert alert) {
+    if (alert.postedAt().isEmpty()) {
+      Instant due =
+          alert.stage() == Stage.SILENT ? alert.afterSilence().firstDue() : alert.firstDue();
+      reactions.tally().said(alert.channel().platform(), Duration.between(due, clock.instant()));
+    }
   }
 
   /** When this process has posted in a channel within the last minute. */

@@ -43,6 +43,12 @@ public interface OpsNotices {
     /** The test of the alarm did not get through. */
     CANARY_LOST,
     /** What is learned cannot be kept. */
-    STORE_FAILED
+    STORE_FAILED,
+    /** The settings file was changed and cannot be used. */
+    SETTINGS_REFUSED,
+    /** What comes from outside, callbacks above all, finds nobody who listens. */
+    NOT_LISTENING,
+    /** Commands and buttons of a chat platform do not reach the bot. */
+    COMMANDS_UNHEARD
   }
 }

@@ -74,6 +74,9 @@ final class OutageMessages {
             Optional.empty());
     Delivery result = turn.sink().post(channel.id(), post);
     boolean on = turn.note(result, true);
+    if (result instanceof Sent) {
+      delivery.said(alert);
+    }
     delivery.write(
         transaction -> {
           if (result instanceof Sent sent) {
@@ -104,6 +107,7 @@ final class OutageMessages {
     boolean on = turn.note(result, true);
     if (result instanceof Sent sent) {
       delivery.posted(channel, now);
+      delivery.said(alert);
       Alert become = alert.posted(sent.message().id(), now, AlertPolicy.face(file, evidence));
       round.keep(
           alert,

@@ -30,6 +30,10 @@ enum ApiAction {
   EVENTS("DescribeLiveStreamEventList", 300, 300),
   /** 36094, 35965. */
   QUALITY("DescribeStreamPushInfoList", 40, 40),
+  /** 30810, 32632; stored copies, read 2026-11-27. */
+  CALLBACK_TEMPLATES("DescribeLiveCallbackTemplates", 500, 500),
+  /** 30812, 32634; stored copies, read 2026-11-27. */
+  CALLBACK_RULES("DescribeLiveCallbackRules", 500, 500),
   /** 30793; the mainland's page was not found, the number for it is a guess on the safe side. */
   RESUME("ResumeLiveStream", 100, 20);
 

@@ -10,8 +10,9 @@ import java.util.Optional;
 
 /**
  * Remembers what another {@link CssApi} has said: for minutes what people change once a month, for
- * seconds what changes by itself, and events not at all. Whatever the question, those who ask it
- * while it is being asked share one answer, were it a failure; failures are not remembered.
+ * seconds what changes by itself, and not at all events and what only those ask for who mend it.
+ * Whatever the question, those who ask it while it is being asked share one answer, were it a
+ * failure; failures are not remembered.
  */
 public final class CachingCssApi implements CssApi {
   /** Keys and domains. */
@@ -33,6 +34,8 @@ public final class CachingCssApi implements CssApi {
   private final RememberedAnswers<Everything, List<BannedStream>> bans;
   private final RememberedAnswers<EventQuery, EventPages> events;
   private final RememberedAnswers<QualityQuery, List<QualitySample>> quality;
+  private final RememberedAnswers<Everything, List<CallbackTemplate>> callbackTemplates;
+  private final RememberedAnswers<Everything, List<CallbackRule>> callbackRules;
 
   /** Remembers on behalf of the given one, which is asked on the callers' threads. */
   public CachingCssApi(CssApi api, Ticker ticker) {
@@ -46,6 +49,8 @@ public final class CachingCssApi implements CssApi {
     bans = new RememberedAnswers<>(found -> found.isEmpty() ? NOTHING : LIVE, ticker);
     events = new RememberedAnswers<>(found -> Duration.ZERO, ticker);
     quality = new RememberedAnswers<>(found -> Duration.ZERO, ticker);
+    callbackTemplates = new RememberedAnswers<>(found -> Duration.ZERO, ticker);
+    callbackRules = new RememberedAnswers<>(found -> Duration.ZERO, ticker);
   }
 
   /** The one question of a kind that has no parameters. */
@@ -102,6 +107,16 @@ public final class CachingCssApi implements CssApi {
       throws CssApiException, InterruptedException {
     return quality.get(
         new QualityQuery(stream, from, until), () -> api.quality(stream, from, until));
+  }
+
+  @Override
+  public List<CallbackTemplate> callbackTemplates() throws CssApiException, InterruptedException {
+    return callbackTemplates.get(Everything.ALL, api::callbackTemplates);
+  }
+
+  @Override
+  public List<CallbackRule> callbackRules() throws CssApiException, InterruptedException {
+    return callbackRules.get(Everything.ALL, api::callbackRules);
   }
 
   @Override

@@ -50,6 +50,12 @@ public interface CssApi {
   List<QualitySample> quality(StreamName stream, Instant from, Instant until)
       throws CssApiException, InterruptedException;
 
+  /** The callback templates of the account. */
+  List<CallbackTemplate> callbackTemplates() throws CssApiException, InterruptedException;
+
+  /** Which domains follow which callback template. */
+  List<CallbackRule> callbackRules() throws CssApiException, InterruptedException;
+
   /** Lifts the ban of a stream; needs credentials for actions. */
   void resume(StreamName stream) throws CssApiException, InterruptedException;
 

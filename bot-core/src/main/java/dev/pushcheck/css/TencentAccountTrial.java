@@ -107,6 +107,7 @@ public final class TencentAccountTrial implements AccountTrial {
         stream(parameters, "PushDomain");
         span(parameters);
       }
+      case CALLBACK_TEMPLATES, CALLBACK_RULES -> {} // take none
       case RESUME -> throw new IllegalArgumentException("changes something");
     }
     return parameters;

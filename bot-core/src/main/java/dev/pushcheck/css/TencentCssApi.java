@@ -174,6 +174,30 @@ public final class TencentCssApi implements CssApi {
   }
 
   @Override
+  public List<CallbackTemplate> callbackTemplates() throws CssApiException, InterruptedException {
+    return rows(ApiAction.CALLBACK_TEMPLATES, "Templates").stream()
+        .flatMap(row -> CallbackAnswers.template(row).stream())
+        .toList();
+  }
+
+  @Override
+  public List<CallbackRule> callbackRules() throws CssApiException, InterruptedException {
+    return rows(ApiAction.CALLBACK_RULES, "Rules").stream()
+        .flatMap(row -> CallbackAnswers.rule(row).stream())
+        .toList();
+  }
+
+  /** A list that comes as a whole. */
+  private List<Fields> rows(ApiAction action, String name)
+      throws CssApiException, InterruptedException {
+    Fields answer = looking.call(action, new JsonObject());
+    if (!answer.hasRows(name)) {
+      throw ActionCaller.unreadable(action, answer);
+    }
+    return answer.rows(name);
+  }
+
+  @Override
   public void resume(StreamName stream) throws CssApiException, InterruptedException {
     if (acting.isEmpty()) {
       throw Failures.of(ApiAction.RESUME, ErrorCodes.NO_ACTION_CREDENTIALS);

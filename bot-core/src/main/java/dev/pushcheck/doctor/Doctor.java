@@ -5,6 +5,8 @@ import dev.pushcheck.check.CheckPlan;
 import dev.pushcheck.check.CrashLog;
 import dev.pushcheck.check.Diagnosis;
 import dev.pushcheck.check.Findings;
+import dev.pushcheck.css.CallbackSettings;
+import dev.pushcheck.css.CssAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -64,9 +66,22 @@ public final class Doctor {
       checks.add(new NotInSettings(DoctorTopic.CHAT));
     }
     means.chats().forEach(chat -> checks.add(new ChatLetsUsSpeak(chat)));
+    checks.addAll(callbacks(means));
     checks.add(new BotIsWell(means.status()));
     checks.add(new AlertsGetThrough(means, clock));
     return checks;
+  }
+
+  private static List<Check<Patient>> callbacks(Means means) {
+    List<CssAccount> accounts = means.domains().accounts().accounts();
+    if (means.callbacks().isEmpty() || accounts.isEmpty()) {
+      return List.of(new NotInSettings(DoctorTopic.CALLBACKS));
+    }
+    CallbackSettings settings = means.callbacks().get();
+    return accounts.stream()
+        .<Check<Patient>>map(
+            account -> new CallbacksLeadHere(account, means.domains().known(), settings))
+        .toList();
   }
 
   /**

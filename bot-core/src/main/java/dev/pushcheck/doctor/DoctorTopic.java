@@ -19,6 +19,8 @@ public enum DoctorTopic implements Topic {
   CHAT,
   /** The ports that it listens on. */
   PORT,
+  /** What an account has set up to tell by callbacks. */
+  CALLBACKS,
   /** The bot that runs on this machine. */
   BOT,
   /** Whether alerts get through. */

@@ -4,19 +4,23 @@ import dev.pushcheck.alert.AlertSettings;
 import dev.pushcheck.chat.ChatExam;
 import dev.pushcheck.command.StatusSource;
 import dev.pushcheck.css.AccountTrial;
+import dev.pushcheck.css.CallbackSettings;
 import dev.pushcheck.css.CssAccount;
 import dev.pushcheck.css.CssAccounts;
 import dev.pushcheck.css.CssApiException;
 import dev.pushcheck.css.CssDomain;
+import dev.pushcheck.css.KnownDomain;
 import dev.pushcheck.push.PushCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the doctor looks at.
  *
  * @param accounts those that are tried out
  * @param domains where push domains are known from
+ * @param callbacks how they reach the bot, if it takes any
  * @param network the way out
  * @param chats those that are tried out
  * @param status how the bot is
@@ -25,6 +29,7 @@ import java.util.List;
 public record Means(
     List<Account> accounts,
     Domains domains,
+    Optional<CallbackSettings> callbacks,
     PushCheck.Network network,
     List<Chat> chats,
     StatusSource status,
@@ -57,18 +62,23 @@ public record Means(
   /**
    * Where push domains are known from.
    *
-   * @param named those of the settings
+   * @param known those of the settings
    * @param accounts those that can be asked for more
    */
-  public record Domains(List<String> named, CssAccounts accounts) {
-    /** Copies the names. */
+  public record Domains(List<KnownDomain> known, CssAccounts accounts) {
+    /** Copies those of the settings. */
     public Domains {
-      named = List.copyOf(named);
+      known = List.copyOf(known);
+    }
+
+    /** The names of those of the settings. */
+    List<String> named() {
+      return known.stream().map(KnownDomain::name).toList();
     }
 
     /** Push domains, at most so many; an account that does not tell any is left out. */
     List<String> some(int most) throws InterruptedException {
-      List<String> names = new ArrayList<>(named);
+      List<String> names = new ArrayList<>(named());
       for (CssAccount account : accounts.accounts()) {
         if (names.size() < most) {
           names.addAll(pushDomains(account));

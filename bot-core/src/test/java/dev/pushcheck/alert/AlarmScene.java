@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The alarm between callbacks and chat platforms, all in memory, with a clock that is moved. */
 final class AlarmScene {
@@ -35,6 +36,10 @@ final class AlarmScene {
   final FakeSink slack = new FakeSink("slack", timers);
   final FakeSink discord = new FakeSink("discord", timers);
   final FakeInvestigation investigation = new FakeInvestigation();
+
+  /** How long what was said had been due, as {@code slack PT0S}. */
+  final List<String> tallied = new CopyOnWriteArrayList<>();
+
   private final List<CssAccount> accounts = new ArrayList<>();
   private final Map<String, Integer> pushes = new HashMap<>();
   private AlertSettings settings;
@@ -164,7 +169,15 @@ final class AlarmScene {
                 investigation,
                 SyntheticCallback.NONE,
                 () -> Duration.ofDays(90),
-                outage -> {}),
+                new Tally() {
+                  @Override
+                  public void began(Outage outage) {}
+
+                  @Override
+                  public void said(String platform, Duration after) {
+                    tallied.add(platform + " " + after);
+                  }
+                }),
             () -> settings,
             READER,
             new Alarm.Work(timers, timers, timers),

@@ -40,6 +40,20 @@ class AlarmTest {
   }
 
   @Test
+  void countsHowLateSomethingIsSaidForTheFirstTimeOnly() {
+    scene.breaksOff("show", NETWORK);
+    scene.pass(15);
+    scene.begins("show");
+    scene.pass(60);
+    assertThat(scene.tallied).containsExactly("slack PT0S");
+
+    scene.slack.answer(new Later(Duration.ofSeconds(30), Scope.CHANNEL));
+    scene.breaksOff("other", NETWORK);
+    scene.pass(60);
+    assertThat(scene.tallied).containsExactly("slack PT0S", "slack PT30S");
+  }
+
+  @Test
   void saysNothingOfAStreamThatIsBackWithinHold() {
     scene.breaksOff("show", NETWORK);
     scene.pass(4);

@@ -69,9 +69,10 @@ class OpsReplyTest {
 
   private static String subject(Trouble trouble) {
     return switch (trouble) {
-      case CALLBACKS_REFUSED, CALLBACKS_LATE, CANARY_LOST, STORE_FAILED -> "";
+      case CALLBACKS_REFUSED, CALLBACKS_LATE, CANARY_LOST, STORE_FAILED, SETTINGS_REFUSED -> "";
+      case NOT_LISTENING -> "0.0.0.0:8080";
       case POLL_FAILED -> "main";
-      case PLATFORM_DOWN -> "slack";
+      case PLATFORM_DOWN, COMMANDS_UNHEARD -> "slack";
       case CHANNEL_LOST, DEAD_LETTER -> "slack:C1";
     };
   }

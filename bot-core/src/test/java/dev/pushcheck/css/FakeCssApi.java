@@ -38,6 +38,10 @@ public final class FakeCssApi implements CssApi {
     EVENTS("DescribeLiveStreamEventList"),
     /** {@link CssApi#quality}. */
     QUALITY("DescribeStreamPushInfoList"),
+    /** {@link CssApi#callbackTemplates}. */
+    CALLBACK_TEMPLATES("DescribeLiveCallbackTemplates"),
+    /** {@link CssApi#callbackRules}. */
+    CALLBACK_RULES("DescribeLiveCallbackRules"),
     /** {@link CssApi#resume}. */
     RESUME("ResumeLiveStream");
 
@@ -61,6 +65,8 @@ public final class FakeCssApi implements CssApi {
   private final List<BannedStream> banned = new ArrayList<>();
   private final List<StreamEvent> events = new ArrayList<>();
   private final Map<StreamName, List<QualitySample>> quality = new HashMap<>();
+  private final List<CallbackTemplate> callbackTemplates = new ArrayList<>();
+  private final List<CallbackRule> callbackRules = new ArrayList<>();
   private final Map<Question, Failure> failures = new EnumMap<>(Question.class);
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private Optional<Failure> gaveUp = Optional.empty();
@@ -129,6 +135,15 @@ public final class FakeCssApi implements CssApi {
   /** What was measured of a stream. */
   public FakeCssApi withQuality(StreamName stream, List<QualitySample> samples) {
     quality.put(stream, List.copyOf(samples));
+    return this;
+  }
+
+  /** A callback template, and the domains that follow it. */
+  public FakeCssApi withCallbacks(CallbackTemplate template, String... domains) {
+    callbackTemplates.add(template);
+    for (String domain : domains) {
+      callbackRules.add(new CallbackRule(domain, Optional.empty(), template.id()));
+    }
     return this;
   }
 
@@ -228,6 +243,18 @@ public final class FakeCssApi implements CssApi {
     return quality.getOrDefault(stream, List.of()).stream()
         .filter(sample -> !sample.at().isBefore(from) && sample.at().isBefore(until))
         .toList();
+  }
+
+  @Override
+  public List<CallbackTemplate> callbackTemplates() throws CssApiException {
+    ask(Question.CALLBACK_TEMPLATES, "callbackTemplates");
+    return List.copyOf(callbackTemplates);
+  }
+
+  @Override
+  public List<CallbackRule> callbackRules() throws CssApiException {
+    ask(Question.CALLBACK_RULES, "callbackRules");
+    return List.copyOf(callbackRules);
   }
 
   @Override

@@ -80,6 +80,42 @@ class TencentCssApiTest {
   }
 
   @Test
+  void readsCallbackTemplatesAndRules() throws Exception {
+    account
+        .server
+        .callbackTemplate(
+            dev.pushcheck.sandbox.account.CallbackTemplate.to(7, "https://bot.test/x", "k")
+                .sending("a", "b", ""))
+        .callbackRule("PUSH.example.com", 7)
+        .callbackRule(DOMAIN, "live", 8);
+
+    assertThat(api.callbackTemplates())
+        .containsExactly(
+            new CallbackTemplate(
+                7,
+                "template-7",
+                Optional.of(Secret.of("a")),
+                Optional.of(Secret.of("b")),
+                Optional.empty(),
+                Optional.of(Secret.of("k"))))
+        .hasToString(
+            "[CallbackTemplate[id=7, name=template-7, began=Optional[•••],"
+                + " ended=Optional[•••], troubled=Optional.empty, key=Optional[•••]]]");
+    assertThat(api.callbackRules())
+        .containsExactly(
+            new CallbackRule(DOMAIN, Optional.empty(), 7),
+            new CallbackRule(DOMAIN, Optional.of("live"), 8));
+  }
+
+  @Test
+  void takesNoListOfTemplatesForNone() {
+    account.server.misbehave(Misbehaviour.nullFields());
+
+    assertThat(ApiProblem.of(api::callbackTemplates).code()).isEqualTo(ErrorCodes.UNREADABLE);
+    assertThat(ApiProblem.of(api::callbackRules).code()).isEqualTo(ErrorCodes.UNREADABLE);
+  }
+
+  @Test
   void readsPushAuthentication() throws Exception {
     account.server.domain(
         Domain.push(DOMAIN).keys(AuthKeys.of("k1", "k2").delta(Duration.ofMinutes(5))));

@@ -177,6 +177,7 @@ class AlertsGetThroughTest {
     return new Means(
         List.of(new Means.Account("main", new SilentTrial())),
         new Means.Domains(List.of(), CssAccounts.NONE),
+        Optional.empty(),
         network,
         List.of(),
         status,

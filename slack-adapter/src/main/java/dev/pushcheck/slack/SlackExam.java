@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
+import dev.pushcheck.access.LeakGuard;
 import dev.pushcheck.alert.Delivery;
 import dev.pushcheck.alert.Delivery.Scope;
 import dev.pushcheck.alert.Delivery.What;
@@ -33,16 +34,32 @@ public final class SlackExam implements ChatExam {
   private static final List<String> USEFUL =
       List.of("channels:read", "files:write", "groups:read", "users:read");
 
+  /**
+   * What events of messages in channels need:
+   * https://docs.slack.dev/reference/events/message.channels, a stored copy, read 2026-11-27.
+   * Whether the app is subscribed to them, Slack tells no token of the app's.
+   */
+  private static final List<String> READING = List.of("channels:history");
+
   /** With it, the bot may speak in public channels that it is no member of. */
   private static final String EVERYWHERE = "chat:write.public";
 
   private final SlackSettings settings;
   private final SlackThreads threads;
+  private final List<String> needed;
 
-  /** Of these settings. */
-  public SlackExam(SlackSettings settings, SlackThreads threads) {
+  /**
+   * Of these settings.
+   *
+   * @param guard whether the bot is to read along
+   */
+  public SlackExam(SlackSettings settings, LeakGuard guard, SlackThreads threads) {
     this.settings = settings;
     this.threads = threads;
+    needed = new ArrayList<>(NEEDED);
+    if (guard == LeakGuard.ON) {
+      needed.addAll(READING);
+    }
   }
 
   @Override
@@ -75,7 +92,7 @@ public final class SlackExam implements ChatExam {
     }
     Optional<Set<String>> scopes = bot.response().flatMap(SlackExam::scopes);
     List<Seat> seats = channels.stream().map(channel -> seat(slack, channel, scopes)).toList();
-    return new Report(logins, lacking(NEEDED, scopes), lacking(USEFUL, scopes), seats);
+    return new Report(logins, lacking(needed, scopes), lacking(USEFUL, scopes), seats);
   }
 
   private record Outcome<T>(Login login, Optional<T> response) {}

@@ -13,6 +13,7 @@ import dev.pushcheck.css.CallbackSettings;
 import dev.pushcheck.css.CallbackSettings.Unsigned;
 import dev.pushcheck.css.CallbackSignature;
 import dev.pushcheck.css.CallbackSignature.Verdict;
+import dev.pushcheck.health.LogMark;
 import dev.pushcheck.settings.Secret;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -92,11 +93,11 @@ public final class CallbackRequests extends Handler.Abstract.NonBlocking {
     Answer answer = new Answer(request, response, callback);
     CompletableFuture<?> unused =
         RequestBody.read(request, CallbackReader.MOST_BYTES, patience.body())
-            .thenAccept(body -> judge(body, answer))
+            .thenAccept(body -> answer.marked(() -> judge(body, answer)))
             .whenComplete(
                 (nothing, problem) -> {
                   if (problem != null) {
-                    answer.giveUp(RequestBody.cause(problem));
+                    answer.marked(() -> answer.giveUp(RequestBody.cause(problem)));
                   }
                 });
     return true;
@@ -147,11 +148,22 @@ public final class CallbackRequests extends Handler.Abstract.NonBlocking {
     private final Request request;
     private final Response response;
     private final Callback callback;
+    private final String mark = LogMark.fresh();
 
     private Answer(Request request, Response response, Callback callback) {
       this.request = request;
       this.response = response;
       this.callback = callback;
+    }
+
+    /** Does some of the work for this request, on whatever thread that is. */
+    void marked(Runnable work) {
+      LogMark open = LogMark.open(mark);
+      try {
+        work.run();
+      } finally {
+        open.close();
+      }
     }
 
     void refuse(Refusal refusal, int status) {

@@ -1,5 +1,7 @@
 package dev.pushcheck.app.metrics;
 
+import dev.pushcheck.css.CallbackRule;
+import dev.pushcheck.css.CallbackTemplate;
 import dev.pushcheck.css.CssApi;
 import dev.pushcheck.css.CssApiException;
 import dev.pushcheck.css.CssDomain;
@@ -77,6 +79,16 @@ public final class CountedCssApi implements CssApi {
   public List<QualitySample> quality(StreamName stream, Instant from, Instant until)
       throws CssApiException, InterruptedException {
     return counted("quality", () -> api.quality(stream, from, until));
+  }
+
+  @Override
+  public List<CallbackTemplate> callbackTemplates() throws CssApiException, InterruptedException {
+    return counted("callback-templates", api::callbackTemplates);
+  }
+
+  @Override
+  public List<CallbackRule> callbackRules() throws CssApiException, InterruptedException {
+    return counted("callback-rules", api::callbackRules);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.pushcheck.health.Meter;
 import dev.pushcheck.health.Meters;
 import dev.pushcheck.health.Part;
 import dev.pushcheck.settings.SettingsException;
+import dev.pushcheck.settings.SettingsProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -148,11 +149,16 @@ public final class ReloadableSettings implements Part {
       List<String> problems = e.problems().stream().map(p -> ProblemLine.of(path, p)).toList();
       problems.forEach(problem -> LOG.warn("settings not taken over: {}", problem));
       String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
-      refuse(problems.get(0) + more);
+      refuse(ProblemLine.of(path, withoutExample(e.problems().get(0))) + more);
     } catch (IOException e) {
       LOG.warn("settings not taken over: cannot be read: {}", e.getClass().getSimpleName());
       refuse(path + " cannot be read: " + e.getClass().getSimpleName());
     }
+  }
+
+  /** Chats are told the reason, and an example of a secret path would be none any more. */
+  private static SettingsProblem withoutExample(SettingsProblem problem) {
+    return new SettingsProblem(problem.line(), problem.key(), problem.problem(), "");
   }
 
   private void refuse(String reason) {

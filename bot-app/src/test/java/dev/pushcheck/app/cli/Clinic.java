@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.pushcheck.sandbox.RtmpServer;
 import dev.pushcheck.sandbox.account.AuthKeys;
+import dev.pushcheck.sandbox.account.CallbackTemplate;
 import dev.pushcheck.sandbox.account.CssAccountServer;
 import dev.pushcheck.sandbox.account.Domain;
 import dev.pushcheck.sandbox.discord.DiscordServer;
@@ -20,6 +21,10 @@ final class Clinic implements AutoCloseable {
   static final String CALLBACK_KEY = "callbackKeyOfTheSandbox";
   static final String CALLBACK_PATH = "/callbacks/5f1e9c0b7a3d4e62";
 
+  /** What sends callbacks to the bot, under a name of which the settings know nothing. */
+  static final CallbackTemplate TEMPLATE =
+      CallbackTemplate.to(1000, "https://bot.example.com" + CALLBACK_PATH, CALLBACK_KEY);
+
   final World world;
   final SlackStandIn slack = SlackStandIn.start();
   final DiscordServer discord = DiscordServer.start(DISCORD_TOKEN);
@@ -33,7 +38,9 @@ final class Clinic implements AutoCloseable {
     account =
         world
             .account("main", "international")
-            .domain(Domain.push(World.DOMAIN).keys(AuthKeys.of(World.KEY)));
+            .domain(Domain.push(World.DOMAIN).keys(AuthKeys.of(World.KEY)))
+            .callbackTemplate(TEMPLATE)
+            .callbackRule(World.DOMAIN, TEMPLATE.id());
     secretKey(World.SECRET_KEY);
     store(directory.resolve("pushcheck.db"));
     ports(0, 0);
@@ -43,7 +50,7 @@ final class Clinic implements AutoCloseable {
             .formatted(SlackStandIn.BOT_TOKEN, SlackStandIn.APP_TOKEN, slack.apiUrl()));
     world.section(
         "discord", "{ token: %s, apiUrl: \"%s\" }".formatted(DISCORD_TOKEN, discord.apiUrl()));
-    world.section("callbacks", "{ path: \"%s\", key: %s }".formatted(CALLBACK_PATH, CALLBACK_KEY));
+    callbacks("key: " + CALLBACK_KEY);
     world.section(
         "alerts",
         "{ ops: \"slack:C1\", routes: [{ to: [\"slack:C2\", \"discord:%s\"] }] }"
@@ -64,6 +71,11 @@ final class Clinic implements AutoCloseable {
   void ports(int listen, int admin) {
     world.section(
         "http", "{ listen: \"127.0.0.1:%d\", admin: \"127.0.0.1:%d\" }".formatted(listen, admin));
+  }
+
+  /** Takes callbacks under the usual path. */
+  void callbacks(String more) {
+    world.section("callbacks", "{ path: \"" + CALLBACK_PATH + "\", " + more + " }");
   }
 
   void control(String address) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DoctorTest {
+  private static final String ELSEWHERE = "https://bot.example.com/callbacks/0123456789abcdef";
   private static final int NO_ACCESS = 50_001;
   private static final long SEND_MESSAGES = 1 << 11;
 
@@ -64,7 +65,8 @@ class DoctorTest {
     assertThat(answer.err()).isEmpty();
     assertThat(answer.out())
         .contains("The bot is in good health")
-        .contains("account main takes the credentials and grants all 10 permissions")
+        .contains("account main takes the credentials and grants all 12 permissions")
+        .contains("callbacks of 1 push domains go to this bot's path")
         .contains("Slack takes the tokens, and the bot may speak in all 2 channels")
         .contains("Discord takes the tokens, and the bot may speak in all 1 channels")
         .contains("RTMP handshake with push.example.com")
@@ -82,10 +84,23 @@ class DoctorTest {
    * Something that is wrong with the bot, and nothing else is.
    *
    * @param name what is broken
-   * @param finding outcome and code
+   * @param findings outcome and code of each
    * @param status what the doctor exits with
    */
-  private record Ailment(String name, Cause cause, String finding, int status) {
+  private record Ailment(String name, Cause cause, List<String> findings, int status) {
+    Ailment(String name, Cause cause, String finding, int status) {
+      this(name, cause, List.of(finding), status);
+    }
+
+    /** The same, and something cannot be found out because of it. */
+    Ailment hiding(String code) {
+      return new Ailment(
+          name,
+          cause,
+          Stream.concat(findings.stream(), Stream.of("inconclusive " + code)).toList(),
+          status);
+    }
+
     @Override
     public String toString() {
       return name;
@@ -105,8 +120,10 @@ class DoctorTest {
         failed("service", c -> c.account.service(Service.STOPPED), "out-of-service"),
         failed("clock, far", c -> date(c, Duration.ofMinutes(10)), "clock-skewed"),
         new Ailment("clock", c -> date(c, Duration.ofMinutes(-3)), "warning clock-skewed", 3),
-        unknown("gateway", c -> c.account.misbehave(Misbehaviour.status(502)), "account-silent"),
-        unknown("silence", c -> c.account.misbehave(Misbehaviour.hanging()), "account-silent"),
+        unknown("gateway", c -> c.account.misbehave(Misbehaviour.status(502)), "account-silent")
+            .hiding("callbacks-unknown"),
+        unknown("silence", c -> c.account.misbehave(Misbehaviour.hanging()), "account-silent")
+            .hiding("callbacks-unknown"),
         failed("name server", DoctorTest::muteNames, "resolver-silent"),
         failed("control", c -> c.control("127.0.0.1:1"), "egress-blocked"),
         new Ailment("ingest", DoctorTest::moveIngest, "warning egress-blocked", 3),
@@ -118,6 +135,7 @@ class DoctorTest {
             c -> c.slack.always("auth.test", dev.pushcheck.sandbox.slack.Answer.broken()),
             "chat-silent"),
         failed("scope", c -> c.slack.takeScope("commands"), "scope-missing"),
+        failed("leak guard", c -> c.world.section("leakGuard", "on"), "scope-missing"),
         unknown("small scope", c -> c.slack.takeScope("channels:read"), "channel-unknown"),
         failed("archive", c -> c.slack.channel("C1", Channel.ARCHIVED), "channel-gone"),
         failed("hidden", c -> c.slack.channel("C2", Channel.HIDDEN), "channel-gone"),
@@ -132,6 +150,21 @@ class DoctorTest {
             "no voice",
             c -> c.discord.channels().forbid(Guild.CHANNEL, SEND_MESSAGES),
             "channel-permission-missing"),
+        failed("rule", c -> c.account.removeCallbackRule(World.DOMAIN), "callback-rule-missing"),
+        failed("address", c -> callbackTo(c, ""), "callback-address-missing"),
+        failed("path", c -> callbackTo(c, ELSEWHERE), "callback-address-elsewhere"),
+        failed(
+            "key",
+            c -> c.account.callbackTemplate(Clinic.TEMPLATE.key("other")),
+            "callback-key-different"),
+        failed(
+            "no key",
+            c -> c.account.callbackTemplate(Clinic.TEMPLATE.key("")),
+            "callback-key-missing"),
+        new Ailment(
+            "unsigned", c -> c.callbacks("allowUnsigned: true"), "warning callback-key-missing", 3),
+        failed("policy", c -> c.account.deny("DescribeLiveCallbackRules"), "permission-missing")
+            .hiding("callbacks-unknown"),
         failed("store", c -> c.store(blocked(c).resolve("pushcheck.db")), "store-unusable"),
         failed("port", DoctorTest::takePort, "port-taken"),
         failed("part", c -> run(c, State.DOWN), "part-down"),
@@ -145,7 +178,7 @@ class DoctorTest {
 
     Answer answer = clinic.doctor("--json");
 
-    assertThat(Clinic.complaints(answer.line())).containsExactly(ailment.finding());
+    assertThat(Clinic.complaints(answer.line())).containsExactlyElementsOf(ailment.findings());
     assertThat(answer.status()).isEqualTo(ailment.status());
     assertKeepsSecrets(answer);
   }
@@ -171,7 +204,7 @@ class DoctorTest {
 
     assertThat(diagnosis.get("tookMs").getAsLong()).isLessThan(15_000);
     assertThat(Clinic.complaints(diagnosis))
-        .hasSize(2)
+        .hasSize(3)
         .allMatch(complaint -> complaint.startsWith("inconclusive"));
   }
 
@@ -220,6 +253,11 @@ class DoctorTest {
   private static void muteNames(Clinic clinic) {
     clinic.world.section("dns", "{ servers: [\"127.0.0.1:1\"], timeout: 200ms }");
     clinic.control(clinic.world.ingest("control.example.com"));
+  }
+
+  private static void callbackTo(Clinic clinic, String address) {
+    String troubled = Clinic.TEMPLATE.troubled();
+    clinic.account.callbackTemplate(Clinic.TEMPLATE.sending(troubled, address, troubled));
   }
 
   private static void moveIngest(Clinic clinic) {

@@ -49,6 +49,17 @@ class CallbackRequestsTest {
   }
 
   @Test
+  void marksInTheLogWhatIsDoneForEach() {
+    scene.send(ended());
+    scene.send(ended());
+
+    assertThat(scene.intake.marks())
+        .hasSize(2)
+        .doesNotHaveDuplicates()
+        .allMatch(mark -> mark.matches("[0-9a-f]{8}"));
+  }
+
+  @Test
   void takesWhatTencentSends() {
     HttpResponse<String> answer =
         scene.exchange(

@@ -3,6 +3,7 @@ package dev.pushcheck.app.http;
 import dev.pushcheck.alert.CallbackIntake;
 import dev.pushcheck.css.Callback;
 import dev.pushcheck.css.CssEvent;
+import dev.pushcheck.health.LogMark;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** An intake whose disk is as fast as the test wants. */
 final class FakeIntake implements CallbackIntake {
   private final Queue<Callback> callbacks = new ConcurrentLinkedQueue<>();
+  private final Queue<String> marks = new ConcurrentLinkedQueue<>();
   private final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
   private final Queue<CompletableFuture<Void>> pending = new ConcurrentLinkedQueue<>();
   private volatile boolean slow;
@@ -29,6 +31,7 @@ final class FakeIntake implements CallbackIntake {
   @Override
   public CompletableFuture<?> accept(Callback callback) {
     callbacks.add(callback);
+    marks.add(LogMark.current().orElse(""));
     if (broken) {
       return CompletableFuture.failedFuture(new IllegalStateException("disk full"));
     }
@@ -65,6 +68,11 @@ final class FakeIntake implements CallbackIntake {
   /** What all that has come tells of pushes. */
   List<CssEvent> events() {
     return callbacks.stream().flatMap(callback -> callback.event().stream()).toList();
+  }
+
+  /** What the log is marked with while each is taken. */
+  List<String> marks() {
+    return List.copyOf(marks);
   }
 
   /** What has been turned away. */

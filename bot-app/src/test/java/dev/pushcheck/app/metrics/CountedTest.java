@@ -91,6 +91,13 @@ class CountedTest {
   }
 
   @Test
+  void countsHowLateThingsAreSaid() {
+    new CountedAlarm(meters).said("slack", Duration.ofSeconds(3));
+
+    assertThat(meters.timed).containsExactly("DELIVERY_DELAY slack");
+  }
+
+  @Test
   void countsCallbacksOnceTheyAreOnTheDisk() {
     CompletableFuture<Void> disk = new CompletableFuture<>();
     FakeIntake intake = new FakeIntake(disk);

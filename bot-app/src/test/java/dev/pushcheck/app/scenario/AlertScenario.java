@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.pushcheck.alert.AlertLedger.Backlog;
 import dev.pushcheck.app.Bots;
 import dev.pushcheck.app.Pushcheck;
+import dev.pushcheck.app.metrics.PrometheusMeters;
 import dev.pushcheck.app.scenario.Told.Kind;
-import dev.pushcheck.app.settings.Settings;
-import dev.pushcheck.app.settings.SettingsFile;
+import dev.pushcheck.app.settings.ReloadableSettings;
 import dev.pushcheck.health.Condition.State;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -74,11 +74,13 @@ final class AlertScenario implements AutoCloseable {
   }
 
   /** A bot that runs. */
-  private record Bot(Pushcheck pushcheck, Bots bots) implements AutoCloseable {
+  private record Bot(Pushcheck pushcheck, Bots bots, PrometheusMeters meters)
+      implements AutoCloseable {
     @Override
     public void close() {
       bots.close();
       pushcheck.close();
+      meters.close();
     }
   }
 
@@ -144,9 +146,17 @@ final class AlertScenario implements AutoCloseable {
 
   /** Starts a bot, beside those that run, and waits until it is well. */
   AlertScenario start() throws Exception {
-    Settings read = SettingsFile.read(settings(), name -> null);
-    Pushcheck pushcheck = new Pushcheck(read, clock);
-    Bot bot = new Bot(pushcheck, new Bots(read, pushcheck, clock));
+    launch();
+    assertThat(newest().bots().listening()).allMatch(listening -> listening.problem().isEmpty());
+    return this;
+  }
+
+  /** Starts a bot, which may not get to listen, and waits until chats and account are there. */
+  AlertScenario launch() throws Exception {
+    PrometheusMeters meters = new PrometheusMeters("test");
+    ReloadableSettings read = ReloadableSettings.open(settings(), name -> null, clock, meters);
+    Pushcheck pushcheck = new Pushcheck(read, clock, meters);
+    Bot bot = new Bot(pushcheck, new Bots(read, pushcheck, clock, meters::scrape), meters);
     bots.add(bot);
     bot.bots().start();
     await()
@@ -155,7 +165,6 @@ final class AlertScenario implements AutoCloseable {
             () ->
                 bot.bots().all().stream().allMatch(one -> one.condition().state() == State.UP)
                     && pushcheck.alarm().status().marks().containsKey("poll:main"));
-    assertThat(bot.bots().listening()).allMatch(listening -> listening.problem().isEmpty());
     return this;
   }
 
@@ -178,7 +187,18 @@ final class AlertScenario implements AutoCloseable {
 
   /** The bot that was started last. */
   Pushcheck bot() {
-    return bots.get(bots.size() - 1).pushcheck();
+    return newest().pushcheck();
+  }
+
+  /** What those who run it see of the bot that was started last. */
+  Dashboard dashboard() {
+    List<Bots.Listening> listening = newest().bots().listening();
+    int admin = listening.get(listening.size() - 1).address().port();
+    return new Dashboard(bot(), URI.create("http://127.0.0.1:" + admin), clock);
+  }
+
+  private Bot newest() {
+    return bots.get(bots.size() - 1);
   }
 
   /** A push breaks off for this reason; gives when, by the machine's clock. */

@@ -3,6 +3,7 @@ package dev.pushcheck.app.scenario;
 import dev.pushcheck.sandbox.SignedAddress;
 import dev.pushcheck.sandbox.account.AuthKeys;
 import dev.pushcheck.sandbox.account.CallbackSender;
+import dev.pushcheck.sandbox.account.CallbackTemplate;
 import dev.pushcheck.sandbox.account.CssAccountServer;
 import dev.pushcheck.sandbox.account.Domain;
 import dev.pushcheck.sandbox.account.Push;
@@ -31,6 +32,7 @@ final class TencentStage implements AutoCloseable {
   /** The last part of the callback path, which nobody may learn. */
   static final String PATH = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
+  private static final long TEMPLATE = 1000;
   private static final String KEY = "f00dKeyOfTheScenarios42";
   private static final String SECRET_ID = "AKIDofTheScenarios";
   private static final String SECRET_KEY = "s3cretKeyOfTheScenariosAccount";
@@ -52,7 +54,10 @@ final class TencentStage implements AutoCloseable {
         CssAccountServer.start(SECRET_ID, SECRET_KEY)
             .clock(clock)
             .signaturesBy(InstantSource.system()) // as the SDK does
-            .domain(Domain.push(DOMAIN).keys(AuthKeys.of(KEY)));
+            .datesBy(clock)
+            .domain(Domain.push(DOMAIN).keys(AuthKeys.of(KEY)))
+            .callbackTemplate(CallbackTemplate.to(TEMPLATE, callbacks.toString(), CALLBACK_KEY))
+            .callbackRule(DOMAIN, TEMPLATE);
     sender = CallbackSender.to(callbacks, CALLBACK_KEY, clock).timer(this::later);
     account.callbacks(sender);
   }

@@ -27,6 +27,8 @@ final class AccountState {
   private final List<Ban> bans = new ArrayList<>();
   private final List<StreamEvent> events = new ArrayList<>();
   private final List<QualitySample> samples = new ArrayList<>();
+  private final Map<Long, CallbackTemplate> callbackTemplates = new TreeMap<>();
+  private final List<CallbackRule> callbackRules = new ArrayList<>();
   private volatile Consumer<CallbackBody> teller = body -> {};
 
   AccountState(InstantSource clock) {
@@ -53,6 +55,28 @@ final class AccountState {
 
   synchronized List<Entry> domains() {
     return List.copyOf(domains.values());
+  }
+
+  synchronized void put(CallbackTemplate template) {
+    callbackTemplates.put(template.id(), template);
+  }
+
+  synchronized List<CallbackTemplate> callbackTemplates() {
+    return List.copyOf(callbackTemplates.values());
+  }
+
+  /** Ties a domain, or one app of it, to a template and no other. */
+  synchronized void tie(String domain, String app, long template) {
+    untie(domain, app);
+    callbackRules.add(new CallbackRule(domain, app, template, now()));
+  }
+
+  synchronized void untie(String domain, String app) {
+    callbackRules.removeIf(rule -> rule.domain().equals(domain) && rule.app().equals(app));
+  }
+
+  synchronized List<CallbackRule> callbackRules() {
+    return List.copyOf(callbackRules);
   }
 
   /** Tells everything by callbacks from now on. */

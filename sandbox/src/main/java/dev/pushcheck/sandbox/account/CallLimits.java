@@ -29,6 +29,8 @@ final class CallLimits {
           entry("DescribeStreamPushInfoList", 40), // 36094
           entry("DescribeLiveStreamEventList", 300), // 30800
           entry("DescribeLiveForbidStreamList", 100), // 30801
+          entry("DescribeLiveCallbackTemplates", 500), // 30810, a stored copy, read 2026-11-27
+          entry("DescribeLiveCallbackRules", 500), // 30812, the same
           entry("ForbidLiveStream", 200), // 30794
           entry("ResumeLiveStream", 100), // 30793
           entry("DropLiveStream", 100)); // 30795

@@ -107,6 +107,29 @@ public final class CssAccountServer implements AutoCloseable {
     return this;
   }
 
+  /** Adds a callback template or changes the one of that id. What is sent does not follow it. */
+  public CssAccountServer callbackTemplate(CallbackTemplate template) {
+    state.put(template);
+    return this;
+  }
+
+  /** Ties a domain to a callback template, in place of another. */
+  public CssAccountServer callbackRule(String domain, long template) {
+    return callbackRule(domain, "", template);
+  }
+
+  /** Ties an app of a domain to a callback template, in place of another. */
+  public CssAccountServer callbackRule(String domain, String app, long template) {
+    state.tie(domain, app, template);
+    return this;
+  }
+
+  /** Has a domain follow no callback template. */
+  public CssAccountServer removeCallbackRule(String domain) {
+    state.untie(domain, "");
+    return this;
+  }
+
   /** Begins a push, beside others of the same stream if there are any. */
   public CssAccountServer push(Push push) {
     state.begin(push);

@@ -23,7 +23,8 @@ final class Operations {
                 new LiveOperations(state, style).all(),
                 new EventOperations(state).all(),
                 new QualityOperations(state, style).all(),
-                new BanOperations(state, style).all())
+                new BanOperations(state, style).all(),
+                new CallbackOperations(state).all())
             .flatMap(family -> family.stream())
             .collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));
   }

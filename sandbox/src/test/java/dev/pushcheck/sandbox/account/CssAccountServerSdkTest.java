@@ -60,6 +60,8 @@ class CssAccountServerSdkTest {
           DescribeStreamPushInfoList | {"StreamName":"room42","StartTime":"2026-11-22T10:00:00Z","EndTime":"2026-11-22T12:00:00Z"} | DataInfoList
           DescribeLiveStreamEventList | {"StartTime":"2026-11-01T00:00:00Z","EndTime":"2026-11-22T12:00:00Z"} | EventList
           DescribeLiveForbidStreamList | {} | ForbidStreamList
+          DescribeLiveCallbackTemplates | {} | Templates
+          DescribeLiveCallbackRules | {} | Rules
           ForbidLiveStream | {"DomainName":"push.example.com","AppName":"live","StreamName":"房间"} | RequestId
           ResumeLiveStream | {"DomainName":"push.example.com","AppName":"live","StreamName":"room42"} | RequestId
           DropLiveStream | {"DomainName":"push.example.com","AppName":"live","StreamName":"room42"} | RequestId
