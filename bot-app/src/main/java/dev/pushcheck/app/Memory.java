@@ -36,12 +36,32 @@ public final class Memory implements AlertLedger, EventLog, AuditLog, Part, Auto
   private final InstantSource clock;
   private volatile @Nullable Store store;
   private volatile Condition condition;
+  private volatile @Nullable SoleUse soleUse;
 
   Memory(StoreSettings settings, StoreThreads threads, InstantSource clock) {
     this.settings = settings;
     this.threads = threads;
     this.clock = clock;
     this.condition = new Condition(State.STARTING, "not opened yet", clock.instant());
+  }
+
+  /**
+   * Makes sure that no other bot tells what this remembers, until it is closed: of a file, two
+   * would tell everything twice. False if one does. Where that cannot be found out, the store
+   * itself cannot be opened either, and says why.
+   */
+  public boolean isOurs() {
+    if (isShared() || soleUse != null) {
+      return true;
+    }
+    try {
+      makeDirectory();
+      Optional<SoleUse> taken = SoleUse.of(file().orElseThrow().toAbsolutePath());
+      soleUse = taken.orElse(null);
+      return taken.isPresent();
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   /** Opens it; what goes wrong shows in the health. Blocks meanwhile. */
@@ -137,6 +157,14 @@ public final class Memory implements AlertLedger, EventLog, AuditLog, Part, Auto
     Store opened = store;
     if (opened != null) {
       opened.close();
+    }
+    SoleUse taken = soleUse;
+    if (taken != null) {
+      try {
+        taken.close();
+      } catch (IOException e) {
+        // It ends with the process.
+      }
     }
   }
 

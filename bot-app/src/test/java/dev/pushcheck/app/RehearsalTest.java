@@ -19,7 +19,7 @@ class RehearsalTest {
 
     assertThat(rehearsal.said())
         .contains("pushcheck ", "push.example.com", "18/501", "Pushcheck is running")
-        .contains("slack    not connected")
+        .contains("slack     not connected")
         .doesNotContain("fault of this program", "5d8ee5d9dd6d1a7f", "yaml:");
     assertThat(Path.of("data")).doesNotExist();
   }

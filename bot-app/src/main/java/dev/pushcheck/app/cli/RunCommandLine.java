@@ -4,12 +4,15 @@ import dev.pushcheck.app.Bots;
 import dev.pushcheck.app.Pushcheck;
 import dev.pushcheck.app.metrics.PrometheusMeters;
 import dev.pushcheck.app.settings.ReloadableSettings;
+import dev.pushcheck.app.settings.Settings;
 import dev.pushcheck.chat.ChatBot;
 import dev.pushcheck.health.Condition;
 import dev.pushcheck.health.Condition.State;
 import dev.pushcheck.reply.Reply;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -63,10 +66,21 @@ final class RunCommandLine implements Callable<Integer> {
         console.err().println("Nothing to run: the settings name no chat platform, such as slack:");
         return Reply.USAGE;
       }
+      if (!pushcheck.memory().isOurs()) {
+        console
+            .err()
+            .println(
+                "Another Pushcheck runs with the same store: "
+                    + settings.current().store().url()
+                    + ". Stop that one first; several at a time share a PostgreSQL"
+                    + " (docs/operating.md).");
+        return Reply.USAGE;
+      }
       Runtime.getRuntime().addShutdownHook(hook);
       bots.start();
       if (!connectedOrStopped(bots, stop)) {
         print(bots);
+        print(settings.current(), pushcheck.memory().condition());
         stop.await();
       }
       console.out().println("Stopping.");
@@ -101,7 +115,7 @@ final class RunCommandLine implements Callable<Integer> {
       Optional<ChatBot> bot =
           bots.all().stream().filter(one -> one.name().equals(platform)).findFirst();
       out.printf(
-          "  %-8s %s%n",
+          "  %-9s %s%n",
           platform,
           bot.map(one -> words(one.condition()))
               .orElse("off: the settings have no " + platform + ":"));
@@ -110,11 +124,21 @@ final class RunCommandLine implements Callable<Integer> {
         .forEach(
             one ->
                 out.printf(
-                    "  %-8s %s:%d %s%n",
+                    "  %-9s %s:%d %s%n",
                     "http",
                     one.address().host(),
                     one.address().port(),
                     one.problem().isEmpty() ? "listening" : one.problem()));
+  }
+
+  /** What it works with, and what is off. */
+  private void print(Settings settings, Condition store) {
+    Map<String, String> words = new LinkedHashMap<>(SettingsSummary.of(settings));
+    words.keySet().retainAll(List.of("store", "callbacks", "accounts", "domains", "alerts"));
+    if (store.state() != State.UP) {
+      words.put("store", store.reason());
+    }
+    words.forEach((section, told) -> console.out().printf("  %-9s %s%n", section, told));
     console.flush();
   }
 

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole bot against a stand-in for Slack. */
 class RunCommandLineTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String KEY = "key-of-the-domain-5eed";
 
   private final SlackStandIn slack = SlackStandIn.start();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -53,7 +54,7 @@ class RunCommandLineTest {
   @Test
   void answersOverASocketUntilItIsStopped() throws IOException {
     start("slack: { " + tokens() + " }");
-    awaitSaying("slack    connected");
+    awaitSaying("slack     connected");
 
     assertThat(words(slack.type(Place.USUAL, "/pushcheck help"))).contains("check", "explain");
     assertThat(words(slack.type(Place.USUAL, "/pushcheck explain 18/501"))).contains("18/501");
@@ -79,7 +80,7 @@ class RunCommandLineTest {
             + "\", admin: \"127.0.0.1:"
             + freePort()
             + "\" }");
-    awaitSaying("slack    connected");
+    awaitSaying("slack     connected");
 
     assertThat(said()).contains("127.0.0.1:" + port + " listening");
     Interaction asked = slack.type(Place.USUAL, "/pushcheck help");
@@ -92,7 +93,7 @@ class RunCommandLineTest {
   void showsWhatItDoesToPrometheus() throws Exception {
     int admin = freePort();
     start("slack: { " + tokens() + " }\nhttp: { admin: \"127.0.0.1:" + admin + "\" }");
-    awaitSaying("slack    connected");
+    awaitSaying("slack     connected");
     words(slack.type(Place.USUAL, "/pushcheck explain 18/501"));
     words(slack.type(Place.USUAL, "/pushcheck rtmp://192.0.2.1/live/a?txSecret=5eed"));
 
@@ -117,7 +118,7 @@ class RunCommandLineTest {
     int admin = freePort();
     String fixed = "slack: { " + tokens() + " }\nhttp: { admin: \"127.0.0.1:" + admin + "\" }\n";
     start(fixed);
-    awaitSaying("slack    connected");
+    awaitSaying("slack     connected");
     assertThat(words(slack.type(Place.USUAL, "/pushcheck url live/a"))).contains("not");
 
     Files.writeString(directory.resolve("pushcheck.yaml"), fixed + "access: { default: host");
@@ -135,6 +136,35 @@ class RunCommandLineTest {
             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
             BodyHandlers.ofString())
         .body();
+  }
+
+  @Test
+  void saysWhatItWorksWithAndWhatIsOff() throws IOException {
+    start("slack: { " + tokens() + " }\ndomains: [ { name: push.example.com, key: " + KEY + " } ]");
+
+    awaitSaying("alerts    off: no routes");
+    assertThat(said())
+        .contains(
+            "slack     connected",
+            "discord   off: the settings have no discord:",
+            "accounts  none",
+            "domains   1: push.example.com",
+            "callbacks off",
+            "store     SQLite, kept 90d")
+        .doesNotContain(KEY);
+  }
+
+  @Test
+  void doesNotRunTwiceWithOneStore() throws IOException {
+    start("slack: { " + tokens() + " }");
+    awaitSaying("slack     connected");
+
+    dev.pushcheck.app.cli.Answer second =
+        new Program().run("run", "--config", directory.resolve("pushcheck.yaml").toString());
+    assertThat(second.status()).isEqualTo(2);
+    assertThat(second.err())
+        .contains("Another Pushcheck runs with the same store: jdbc:sqlite:", "pushcheck.db");
+    assertThat(slack.sockets()).isEqualTo(1);
   }
 
   @Test
