@@ -60,7 +60,7 @@ expect() {
 
 # Nobody's secret, nobody's shell, and no way to become somebody else.
 tar xf "$image" -O "$config" | grep -q '"User":"65532:65532"'
-tar xf "$image" -O "$config" | grep -q '"Env":\["LC_ALL=C.UTF-8"\]'
+tar xf "$image" -O "$config" | grep -q '"Env":\["LC_ALL=C.UTF-8","MALLOC_ARENA_MAX=2"\]'
 [ -z "$(find "$root" -type f \( -name sh -o -name '*sh' -o -name busybox -o -perm /6000 \) | tee /dev/stderr)" ]
 [ -z "$(find "$root" -name '*.pem' -o -name '*.key' -o -name pushcheck.yaml | tee /dev/stderr)" ]
 echo 'ok: holds no shell and no secret, and is for user 65532'
