@@ -13,7 +13,8 @@ java_home=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v javac)"
 # servers of the machine, Chinese dates, and what libraries take from sun.misc.
 BY_NAME=jdk.crypto.ec,jdk.naming.dns,jdk.localedata,jdk.unsupported,jdk.management,java.security.jgss
 
-rm -rf "$root"
+# Jib knows a layer again by the paths and times of its files, and those are always the same.
+rm -rf "$root" "$target/jib-cache"
 mkdir -p "$root/opt/pushcheck/lib" "$root/var/lib/pushcheck" "$root/tmp" "$root/etc/fonts"
 
 cp "$target/pushcheck.jar" "$target/pushcheck.cdx.json" "$here/../../../LICENSE" "$root/opt/pushcheck"
@@ -40,11 +41,23 @@ done
   find "$root/opt/java" -type l -exec sh -c 'for f; do t=$(readlink -f "$f"); rm "$f"; cp "$t" "$f"; done' sh {} +
 }
 
+# SQLite's library lies in a jar and would be unpacked at every start, into a /tmp that there need
+# not be.
+for jar in "$root"/opt/pushcheck/lib/sqlite-jdbc-*.jar; do
+  [ -e "$jar" ] || continue
+  case $(uname -m) in
+    aarch64) machine=aarch64 ;;
+    *) machine=x86_64 ;;
+  esac
+  (cd "$root/opt/pushcheck" && "$java_home/bin/jar" xf "$jar" "org/sqlite/native/Linux/$machine" &&
+    mkdir native && mv "org/sqlite/native/Linux/$machine/libsqlitejdbc.so" native && rm -r org)
+done
+
 # What those call, by the paths that the loader of this machine knows; and what is opened by name.
 library() {
   ldconfig -p | sed -n "s|.*\b$1 .*=> ||p" | sed 1q
 }
-find "$root/opt/java" -name '*.so' -o -name java -type f >"$target/image.binaries"
+find "$root/opt" -name '*.so' -o -name java -type f >"$target/image.binaries"
 fontconfig=$(PATH=$PATH:/sbin:/usr/sbin library libfontconfig.so.1)
 resolver=$(PATH=$PATH:/sbin:/usr/sbin library libnss_dns.so.2)
 [ -n "$fontconfig" ] || {
@@ -70,18 +83,6 @@ cp "$here/fonts.conf" "$root/etc/fonts"
 echo 'pushcheck:x:65532:65532::/var/lib/pushcheck:/sbin/nologin' >"$root/etc/passwd"
 echo 'pushcheck:x:65532:' >"$root/etc/group"
 echo 'hosts: files dns' >"$root/etc/nsswitch.conf"
-
-# SQLite's library lies in a jar and would be unpacked at every start, into a /tmp that there need
-# not be.
-for jar in "$root"/opt/pushcheck/lib/sqlite-jdbc-*.jar; do
-  [ -e "$jar" ] || continue
-  case $(uname -m) in
-    aarch64) machine=aarch64 ;;
-    *) machine=x86_64 ;;
-  esac
-  (cd "$root/opt/pushcheck" && "$java_home/bin/jar" xf "$jar" "org/sqlite/native/Linux/$machine" &&
-    mkdir native && mv "org/sqlite/native/Linux/$machine/libsqlitejdbc.so" native && rm -r org)
-done
 
 # Java takes the archive only for jars of the same path, size and time; the image gives every file
 # the time of one second.

@@ -58,10 +58,41 @@ expect() {
   echo "ok: $claim"
 }
 
+# Nobody's secret, nobody's shell, and no way to become somebody else.
+tar xf "$image" -O "$config" | grep -q '"User":"65532:65532"'
+tar xf "$image" -O "$config" | grep -q '"Env":\["LC_ALL=C.UTF-8","MALLOC_ARENA_MAX=2"\]'
+[ -z "$(find "$root" -type f \( -name sh -o -name '*sh' -o -name busybox -o -perm /6000 \) | tee /dev/stderr)" ]
+[ -z "$(find "$root" -name '*.pem' -o -name '*.key' -o -name pushcheck.yaml | tee /dev/stderr)" ]
+echo 'ok: holds no shell and no secret, and is for user 65532'
+
 expect 'starts' 0 'pushcheck ' run --version
 expect 'checks an address' 1 '192.0.2.1 is an IP address' run check "$address"
 expect 'speaks Chinese' 1 '推不上去' run check --lang zh "$address"
 expect 'understands Chinese' 0 '18/501' run explain --lang zh 过期
+expect 'shows the demo' 0 'has recovered' run demo --no-wait --lang en
+
+# The bot itself, in Slack's stead a port where nobody listens.
+port=$((20000 + $$ % 10000))
+mkdir -p "$root/etc/pushcheck"
+cat >"$root/etc/pushcheck/pushcheck.yaml" <<END
+domains: [{ name: push.example.com, key: trial }]
+slack: { appToken: xapp-trial, botToken: xoxb-trial, apiUrl: "http://127.0.0.1:1/" }
+http: { listen: "127.0.0.1:0", admin: "127.0.0.1:$port" }
+END
+expect 'finds settings right' 0 'the settings are fine' run config check /etc/pushcheck/pushcheck.yaml
+# Not by way of run, so that the shell has no process between; the child of unshare is Java.
+"$here/enter.sh" "$root" $entry run --config /etc/pushcheck/pushcheck.yaml >"$root.log" 2>&1 &
+bot=$!
+trap 'kill $(cat "/proc/$bot/task/$bot/children" 2>/dev/null) $bot 2>/dev/null || :; rm -rf "$root" "$root.log"' EXIT
+for second in $(seq 60); do
+  ! grep -q 'Pushcheck is running' "$root.log" || break
+  sleep 1
+done
+expect 'runs, and tells how it is' 1 'store: works' run status --lang en --config /etc/pushcheck/pushcheck.yaml
+kill "$(cat "/proc/$bot/task/$bot/children")"
+wait $bot || :
+grep -q '^Stopping\.$' "$root.log"
+echo 'ok: stops when told to'
 
 # A picture, by a class of the tests that has its own path.
 mkdir -p "$root/trial"
