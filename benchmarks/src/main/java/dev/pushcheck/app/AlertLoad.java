@@ -50,8 +50,8 @@ import java.util.stream.Collectors;
  * there is no comparison.
  */
 public final class AlertLoad {
-  private static final int PAIRS = 200;
-  private static final int WARM_UP = 50;
+  private static final int PAIRS = 100;
+  private static final int WARM_UP = 20;
   private static final String KEY = "key-of-the-benchmark";
   private static final String PATH = "/callbacks/benchmark0123456789abcdef";
   private static final Pattern EVENT = Pattern.compile("ev(\\d+)x");
@@ -95,6 +95,7 @@ public final class AlertLoad {
   private static long[] latencies(Sink sink, Sender sender) throws Exception {
     List<Long> all = new ArrayList<>();
     for (int i = 0; i < WARM_UP + PAIRS; i++) {
+      TimeUnit.MILLISECONDS.sleep(30); // until what follows the post before is done
       CountDownLatch seen = sink.expect(i);
       long began = System.nanoTime();
       sender.send(i);

@@ -43,6 +43,15 @@ public interface AlertLedger {
      */
     boolean add(Sighting sighting);
 
+    /** Keeps a sighting together with what was found out about its address. */
+    default boolean add(Seen seen) {
+      boolean news = add(seen.sighting());
+      if (news) {
+        note(seen.sighting().stream(), seen.sighting().key(), seen.autopsy());
+      }
+      return news;
+    }
+
     /**
      * Keeps what was found out about the address of a push, under the key of a sighting of it that
      * is there. What is known is not forgotten for an {@link Autopsy#UNKNOWN}.

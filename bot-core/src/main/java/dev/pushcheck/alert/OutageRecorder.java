@@ -85,11 +85,8 @@ final class OutageRecorder {
 
   /** Keeps a sighting and what follows from it. */
   public Effect record(Transaction transaction, Seen seen) {
-    if (!transaction.add(seen.sighting())) {
+    if (!transaction.add(seen)) {
       return Effect.KNOWN;
-    }
-    if (seen.autopsy().state() == Sighting.Autopsy.State.JUDGED) {
-      transaction.note(seen.sighting().stream(), seen.sighting().key(), seen.autopsy());
     }
     return refresh(transaction, seen.sighting().stream(), seen.sighting().source());
   }

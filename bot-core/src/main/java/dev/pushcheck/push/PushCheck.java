@@ -198,7 +198,9 @@ public final class PushCheck {
    */
   public Diagnosis<PushReading> askAccount(StreamName stream, Duration budget)
       throws InterruptedException {
-    return runAlone(new PushReading.Stream(stream.id()), accountOnly, budget);
+    PushReading reading = new PushReading.Stream(stream.id());
+    Optional<Diagnosis<PushReading>> atOnce = runHere(reading, accountOnly);
+    return atOnce.isPresent() ? atOnce.get() : runAlone(reading, accountOnly, budget);
   }
 
   /**
@@ -220,10 +222,15 @@ public final class PushCheck {
    */
   public Optional<Diagnosis<PushReading>> judgeAddressAtOnce(PushReading address)
       throws InterruptedException {
+    return runHere(address, signatureOnly);
+  }
+
+  private Optional<Diagnosis<PushReading>> runHere(PushReading reading, CheckPlan<PushRun> checks)
+      throws InterruptedException {
     long start = time.nanoTicker().getAsLong();
-    PushRun run = runOf(alone(address), knowledge);
+    PushRun run = runOf(alone(reading), knowledge);
     return run.account().isNobody()
-        ? Optional.of(diagnosis(run, signatureOnly.runHere(run), start))
+        ? Optional.of(diagnosis(run, checks.runHere(run), start))
         : Optional.empty();
   }
 

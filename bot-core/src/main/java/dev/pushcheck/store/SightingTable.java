@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All that was seen of pushes. */
 final class SightingTable {
@@ -23,14 +24,15 @@ final class SightingTable {
    * Asks for the new row itself: where there is a conflict, SQLite's driver gives the key of the
    * row before, and a duplicate would look new.
    */
-  boolean add(Sighting sighting) {
+  boolean add(Seen seen) {
+    Sighting sighting = seen.sighting();
     StreamName stream = sighting.stream();
     session.lock(stream);
     return session
         .changeAndAsk(
             """
-            insert into sighting (key, domain, app, stream, at, ended, body)
-            values (:key, :domain, :app, :stream, :at, :ended, :body)
+            insert into sighting (key, domain, app, stream, at, ended, autopsy, body)
+            values (:key, :domain, :app, :stream, :at, :ended, :autopsy, :body)
             on conflict (key) do nothing
             returning id
             """)
@@ -38,6 +40,7 @@ final class SightingTable {
         .bindMap(StreamColumns.of(stream))
         .bind("at", Nanos.of(sighting.at()))
         .bind("ended", sighting.end().isPresent() ? 1 : 0)
+        .bind("autopsy", written(seen.autopsy()))
         .bind("body", SightingForm.write(sighting).toString())
         .mapTo(Long.class)
         .findFirst()
@@ -46,13 +49,18 @@ final class SightingTable {
 
   void note(StreamName stream, String key, Autopsy autopsy) {
     session.lock(stream);
-    if (autopsy.state() == Autopsy.State.JUDGED) {
+    String written = written(autopsy);
+    if (written != null) {
       session
           .change("update sighting set autopsy = :autopsy where key = :key")
           .bind("key", key)
-          .bind("autopsy", SightingForm.write(autopsy).toString())
+          .bind("autopsy", written)
           .execute();
     }
+  }
+
+  private static @Nullable String written(Autopsy autopsy) {
+    return autopsy.state() == Autopsy.State.JUDGED ? SightingForm.write(autopsy).toString() : null;
   }
 
   List<Seen> latest(StreamName stream, Instant since, int most) {

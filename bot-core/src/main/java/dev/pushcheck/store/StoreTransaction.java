@@ -46,7 +46,12 @@ final class StoreTransaction implements Transaction {
 
   @Override
   public boolean add(Sighting sighting) {
-    return sightings.add(sighting);
+    return sightings.add(new Seen(sighting, Autopsy.UNKNOWN));
+  }
+
+  @Override
+  public boolean add(Seen seen) {
+    return sightings.add(seen);
   }
 
   @Override

@@ -114,6 +114,18 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void keepsASightingWithWhatWasFoundOutAboutItsAddress() {
+    Seen judged = new Seen(lost(ROOM, "1", NOON), judged());
+    Seen plain = new Seen(lost(ROOM, "2", NOON), Autopsy.UNKNOWN);
+
+    assertThat(yes(in -> in.add(judged))).isTrue();
+    assertThat(yes(in -> in.add(plain))).isTrue();
+    assertThat(yes(in -> in.add(new Seen(judged.sighting(), Autopsy.UNKNOWN)))).isFalse();
+    assertThat(all(in -> in.sightings(ROOM, Instant.EPOCH, 9)))
+        .containsExactlyInAnyOrder(judged, plain);
+  }
+
+  @Test
   void keepsTroublesOnce() {
     PushTroubled unnumbered = new PushTroubled(ROOM, at(5), Optional.empty(), List.of());
     change(
