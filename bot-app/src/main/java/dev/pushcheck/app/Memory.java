@@ -65,7 +65,7 @@ public final class Memory implements AlertLedger, EventLog, AuditLog, Part, Auto
   }
 
   /** Opens it; what goes wrong shows in the health. Blocks meanwhile. */
-  void open() {
+  public void open() {
     try {
       store();
     } catch (StoreException e) {

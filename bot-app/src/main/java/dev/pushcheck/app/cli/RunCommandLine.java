@@ -57,35 +57,39 @@ final class RunCommandLine implements Callable<Integer> {
   }
 
   private int run(ReloadableSettings settings, PrometheusMeters meters) {
+    Settings now = settings.current();
+    if (now.slack().isEmpty() && now.discord().isEmpty()) {
+      console.err().println("Nothing to run: the settings name no chat platform, such as slack:");
+      return Reply.USAGE;
+    }
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> stopAndWait(stop, ended), "pushcheck-stop");
-    try (Pushcheck pushcheck = new Pushcheck(settings, console.clock(), meters);
-        Bots bots = new Bots(settings, pushcheck, console.clock(), meters::scrape)) {
-      if (bots.all().isEmpty()) {
-        console.err().println("Nothing to run: the settings name no chat platform, such as slack:");
-        return Reply.USAGE;
-      }
+    try (Pushcheck pushcheck = new Pushcheck(settings, console.clock(), meters)) {
       if (!pushcheck.memory().isOurs()) {
         console
             .err()
             .println(
                 "Another Pushcheck runs with the same store: "
-                    + settings.current().store().url()
+                    + now.store().url()
                     + ". Stop that one first; several at a time share a PostgreSQL"
                     + " (docs/operating.md).");
         return Reply.USAGE;
       }
-      Runtime.getRuntime().addShutdownHook(hook);
-      bots.start();
-      if (!connectedOrStopped(bots, stop)) {
-        print(bots);
-        print(settings.current(), pushcheck.memory().condition());
-        stop.await();
+      // Takes about as long as what comes next.
+      pushcheck.threads().commands().execute(pushcheck.memory()::open);
+      try (Bots bots = new Bots(settings, pushcheck, console.clock(), meters::scrape)) {
+        Runtime.getRuntime().addShutdownHook(hook);
+        bots.start();
+        if (!connectedOrStopped(bots, stop)) {
+          print(bots);
+          print(now, pushcheck.memory().condition());
+          stop.await();
+        }
+        console.out().println("Stopping.");
+        console.flush();
+        return 0;
       }
-      console.out().println("Stopping.");
-      console.flush();
-      return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 0;
