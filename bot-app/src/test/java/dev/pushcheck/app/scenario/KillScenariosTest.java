@@ -38,6 +38,7 @@ class KillScenariosTest {
   private static final String LINK = "The push link network is abnormal";
   private static final String POST = "chat.postMessage";
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration AT_REST = Duration.ofMillis(400);
   private static final int USUAL = Moment.values().length;
 
   @TempDir private Path directory;
@@ -181,6 +182,7 @@ class KillScenariosTest {
       await()
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(50))
+          .during(AT_REST)
           .untilAsserted(() -> assertThat(countDue()).as("left to say").isZero());
     }
   }
