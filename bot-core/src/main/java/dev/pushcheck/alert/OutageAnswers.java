@@ -1,5 +1,7 @@
 package dev.pushcheck.alert;
 
+import dev.pushcheck.alert.Decision.Loudness;
+import dev.pushcheck.alert.Decision.Speak;
 import dev.pushcheck.alert.OutageReply.News;
 import dev.pushcheck.reply.Reply;
 import dev.pushcheck.text.Texts;
@@ -58,6 +60,12 @@ final class OutageAnswers {
 
   /** Says what is due; false if the channel cannot be tried on. */
   boolean say(OutageView view, Lead lead) throws InterruptedException {
+    if (answers.isEmpty()
+        || !(round.decide(alert, file, lead, Evidence.NONE) instanceof Speak speak)) {
+      return true; // muted meanwhile, perhaps
+    }
+    Optional<String> mention =
+        speak.loudness() == Loudness.LOUD ? lead.route().mention() : Optional.empty();
     MessageRef message = new MessageRef(round.channel().id(), alert.message().orElseThrow());
     for (Answer answer : answers) {
       Optional<Reply> reply =
@@ -65,8 +73,7 @@ final class OutageAnswers {
               ? Optional.empty()
               : OutageReply.news(view, answer.news(), Texts.of(lead.route().reader()));
       if (reply.isPresent()) {
-        Post post =
-            new Post(reply.get(), lead.route().reader(), Ids.fresh(), lead.route().mention());
+        Post post = new Post(reply.get(), lead.route().reader(), Ids.fresh(), mention);
         if (!round.answerOnce(answer.mark(), message, post)) {
           return false;
         }

@@ -112,6 +112,25 @@ class AlarmTest {
   }
 
   @Test
+  void answersNothingBelowWhileMuted() throws Exception {
+    scene.breaksOff("show", NETWORK);
+    scene.pass(15);
+    scene
+        .control()
+        .mute(
+            new Mute(
+                "m1",
+                StreamPattern.ANY,
+                Optional.empty(),
+                AlarmScene.START.plusSeconds(3600),
+                new Deed("slack:U1", AlarmScene.START)));
+    scene.isRefused("show", REFUSED);
+    scene.pass(120);
+
+    assertThat(scene.slack.deeds()).doesNotContain("reply C1");
+  }
+
+  @Test
   void tellsAtOnceWhatCannotComeBackByItself() {
     scene.investigation.findsInAddresses("txtime-expired");
     scene.breaksOff("show", NETWORK);
