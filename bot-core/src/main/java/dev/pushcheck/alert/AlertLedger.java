@@ -121,8 +121,11 @@ public interface AlertLedger {
      */
     Optional<ChannelState> claim(Set<String> platforms, String owner, Instant now, Instant until);
 
-    /** Sets until when this owner has the channels that it has claimed and not given back. */
-    void keepClaims(String owner, Instant until);
+    /** Sets until when this owner has these channels, of which it may have given some back. */
+    void keepClaims(Collection<ChannelId> channels, String owner, Instant until);
+
+    /** Gives back whatever this owner has claimed, such as what its dead predecessor had. */
+    void releaseAll(String owner);
 
     /** What is due in a channel, first due first. */
     List<Alert> due(ChannelId channel, Instant now, int most);

@@ -79,12 +79,11 @@ final class Dispatcher implements Courier, AutoCloseable {
 
   /** Begins to deliver. What an earlier process of the same name had claimed is free. */
   public void start() {
-    Instant now = clock.instant();
     Future<?> unused =
         ledger.write(
             transaction -> {
-              transaction.keepClaims(owner, now);
-              return now;
+              transaction.releaseAll(owner);
+              return owner;
             });
     looks =
         timers.scheduleWithFixedDelay(this::wake, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
@@ -164,15 +163,19 @@ final class Dispatcher implements Courier, AutoCloseable {
     return taken.isPresent();
   }
 
-  /** As long as channels are being served, they are not given up. */
+  /**
+   * As long as channels are being served, they are not given up. No others: what was claimed and
+   * not given back, as the store failed or the process died, is free once that claim has lapsed.
+   */
   private void prolong() throws InterruptedException, ExecutionException {
     Instant now = clock.instant();
-    if (!serving.isEmpty() && !now.isBefore(prolonged.plus(PROLONG_EVERY))) {
+    Set<ChannelId> served = Set.copyOf(serving);
+    if (!served.isEmpty() && !now.isBefore(prolonged.plus(PROLONG_EVERY))) {
       prolonged = now;
       ledger
           .write(
               transaction -> {
-                transaction.keepClaims(owner, now.plus(CLAIM));
+                transaction.keepClaims(served, owner, now.plus(CLAIM));
                 return now;
               })
           .get();

@@ -5,6 +5,7 @@ import dev.pushcheck.alert.ChannelState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,11 +70,26 @@ final class ChannelTable {
         .execute();
   }
 
-  void keepClaims(String owner, Instant until) {
+  void keepClaims(Collection<ChannelId> channels, String owner, Instant until) {
+    if (channels.isEmpty()) {
+      return;
+    }
     session
-        .change("update channel set claimed_until = :until where owner = :owner")
+        .change(
+            """
+            update channel set claimed_until = :until
+            where owner = :owner and channel in (<channels>)
+            """)
+        .bindList("channels", channels.stream().map(ChannelId::toString).toList())
         .bind("owner", owner)
         .bind("until", Nanos.of(until))
+        .execute();
+  }
+
+  void releaseAll(String owner) {
+    session
+        .change("update channel set owner = '', claimed_until = 0 where owner = :owner")
+        .bind("owner", owner)
         .execute();
   }
 

@@ -134,8 +134,13 @@ final class StoreTransaction implements Transaction {
   }
 
   @Override
-  public void keepClaims(String owner, Instant until) {
-    channels.keepClaims(owner, until);
+  public void keepClaims(Collection<ChannelId> claimed, String owner, Instant until) {
+    channels.keepClaims(claimed, owner, until);
+  }
+
+  @Override
+  public void releaseAll(String owner) {
+    channels.releaseAll(owner);
   }
 
   @Override

@@ -93,12 +93,37 @@ public abstract class DeliveryLedgerContract extends LedgerContract {
   void keepsClaimsForLongerOrShorter() {
     change(in -> in.save(Alert.waiting("a", SLACK, "route-1", NOON)));
     assertThat(one(in -> in.claim(BOTH, "x", at(10), at(20)))).isPresent();
-    change(in -> in.keepClaims("x", at(40)));
-    change(in -> in.keepClaims("y", at(90)));
+    change(in -> in.keepClaims(Set.of(SLACK), "x", at(40)));
+    change(in -> in.keepClaims(Set.of(SLACK), "y", at(90)));
     assertThat(claim(BOTH, "y", at(30))).isEmpty();
 
-    change(in -> in.keepClaims("x", at(31)));
+    change(in -> in.keepClaims(Set.of(SLACK), "x", at(31)));
     assertThat(claim(BOTH, "y", at(31))).isPresent();
+  }
+
+  @Test
+  void keepsNoClaimThatIsNotNamed() {
+    change(in -> in.save(Alert.waiting("a", SLACK, "route-1", NOON)));
+    assertThat(one(in -> in.claim(BOTH, "x", at(10), at(20)))).isPresent();
+    change(in -> in.keepClaims(Set.of(DISCORD, OTHER), "x", at(90)));
+    change(in -> in.keepClaims(Set.of(), "x", at(90)));
+
+    assertThat(claim(BOTH, "x", at(19))).isEmpty();
+    assertThat(claim(BOTH, "x", at(20))).isPresent();
+  }
+
+  @Test
+  void freesForGoodWhatAnOwnerHad() {
+    change(in -> in.save(Alert.waiting("a", SLACK, "route-1", NOON)));
+    change(in -> in.save(Alert.waiting("b", DISCORD, "route-1", at(1))));
+    assertThat(one(in -> in.claim(BOTH, "x", at(10), at(20)))).isPresent();
+    assertThat(one(in -> in.claim(BOTH, "y", at(10), at(20)))).isPresent();
+
+    change(in -> in.releaseAll("x"));
+    change(in -> in.keepClaims(Set.of(SLACK), "x", at(90)));
+
+    assertThat(claim(BOTH, "x", at(11))).contains(ChannelState.fresh(SLACK));
+    assertThat(claim(BOTH, "x", at(12))).as("still y's").isEmpty();
   }
 
   @Test

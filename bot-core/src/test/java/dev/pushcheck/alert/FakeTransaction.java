@@ -169,11 +169,19 @@ final class FakeTransaction implements AlertLedger.Transaction {
   }
 
   @Override
-  public void keepClaims(String owner, Instant until) {
+  public void keepClaims(Collection<ChannelId> channels, String owner, Instant until) {
     toWrite()
         .claims
         .replaceAll(
-            (channel, holder) -> holder.owner().equals(owner) ? new Holder(owner, until) : holder);
+            (channel, holder) ->
+                holder.owner().equals(owner) && channels.contains(channel)
+                    ? new Holder(owner, until)
+                    : holder);
+  }
+
+  @Override
+  public void releaseAll(String owner) {
+    toWrite().claims.values().removeIf(holder -> holder.owner().equals(owner));
   }
 
   @Override

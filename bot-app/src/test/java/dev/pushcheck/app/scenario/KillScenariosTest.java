@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -41,7 +42,10 @@ class KillScenariosTest {
   private static final Duration AT_REST = Duration.ofMillis(400);
   private static final int USUAL = Moment.values().length;
 
-  @TempDir private Path directory;
+  /** Kept where a test fails, with what each life of the bot has logged. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path directory;
+
   private final long seed = Long.getLong("seed", System.nanoTime());
   private final Random random = new Random(seed);
   private final Map<String, Moment> streams = new TreeMap<>();
@@ -231,7 +235,10 @@ class KillScenariosTest {
               .until(() -> statuses().contains(200));
       case BEFORE_SEND -> await().atMost(PATIENCE).until(() -> isAskedToTell(stream));
       case AFTER_SEND, BEFORE_MARK ->
-          await().atMost(PATIENCE).pollInterval(Duration.ofMillis(1)).until(() -> isTold(stream));
+          await(moment + " of " + stream + ", seed " + seed)
+              .atMost(PATIENCE)
+              .pollInterval(Duration.ofMillis(1))
+              .until(() -> isTold(stream));
       case ANY_TIME -> {
         long most = random.nextInt(800);
         await().pollDelay(Duration.ofMillis(most)).until(() -> true);
@@ -272,7 +279,8 @@ class KillScenariosTest {
   }
 
   private BotProcess start() throws Exception {
-    return BotProcess.start(scenario.settings(), scenario.port(), directory.resolve("bot.log"));
+    Path log = directory.resolve("bot-%03d.log".formatted(streams.size()));
+    return BotProcess.start(scenario.settings(), scenario.port(), log);
   }
 
   private static int index(String stream) {
