@@ -69,7 +69,7 @@ public final class DiagnosisJson {
     if (diagnosis.subject() instanceof PushReading.Address address) {
       PushUrl url = address.url();
       Integer port = url.effectivePort().isPresent() ? url.effectivePort().getAsInt() : null;
-      return subject(url.protocol(), port, url.domain(), url.app(), url.stream());
+      return subject(url.protocol(), port, url.domain(), url.shownApp(), url.shownStream());
     } else if (diagnosis.subject() instanceof PushReading.Stream stream) {
       StreamId id = stream.id();
       return subject(null, null, id.domain().orElse(null), id.app().orElse(null), id.stream());

@@ -64,7 +64,12 @@ final class InterruptionQuestion {
     throw new UsageException("usage.bad-stream-pattern", Map.of("text", Quotation.of(written)));
   }
 
-  private static Optional<String> told(String part) {
+  /** A part of an address; where a question mark was lost, a signature may stand in its place. */
+  private static Optional<String> told(String part) throws UsageException {
+    String quoted = Quotation.of(part);
+    if (!part.equals(quoted) && (!isPart(part) || Quotation.isToken(part))) {
+      throw new UsageException("usage.bad-stream-pattern", Map.of("text", quoted));
+    }
     return Optional.of(part).filter(text -> !text.isEmpty());
   }
 

@@ -54,8 +54,8 @@ public sealed interface PushReading extends Subject {
       if (url.stream().isEmpty()) {
         return url.host();
       }
-      String stream = ShownName.of(url.stream());
-      return url.app().isEmpty() ? stream : ShownName.of(url.app()) + "/" + stream;
+      String stream = url.shownStream();
+      return url.app().isEmpty() ? stream : url.shownApp() + "/" + stream;
     }
 
     @Override

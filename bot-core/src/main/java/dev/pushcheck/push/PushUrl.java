@@ -58,6 +58,16 @@ public record PushUrl(
         .findFirst();
   }
 
+  /** The app as it may be shown, as a parameter may stand in its place. */
+  public String shownApp() {
+    return ShownName.of(app);
+  }
+
+  /** The stream as it may be shown, as a parameter may stand in its place. */
+  public String shownStream() {
+    return ShownName.of(stream);
+  }
+
   /** The port that an encoder connects to; empty for WebRTC. */
   public OptionalInt effectivePort() {
     return port.isPresent() ? port : protocol.defaultPort();
@@ -98,8 +108,8 @@ public record PushUrl(
 
   /** App and stream; what the address lacks, this lacks too. */
   private String path(boolean masked) {
-    String first = masked ? ShownName.of(app) : app;
-    String last = masked ? ShownName.of(stream) : stream;
+    String first = masked ? shownApp() : app;
+    String last = masked ? shownStream() : stream;
     return app.isEmpty() ? last : first + "/" + last;
   }
 

@@ -33,6 +33,10 @@ final class SrtParts {
   /** The stream in front, as it stands in an RTMP address. */
   private static final Pattern RESOURCE_FIRST = Pattern.compile("/?+[^/=,?]++/[^/=,?]++(?:[?,]|$)");
 
+  /** Ours begin even where the mark before them was lost, or the signature would be a name. */
+  private static final Pattern END_OF_PATH =
+      Pattern.compile("\\?|[#;|:+&]?(?=tx_?(?:secret|time)=)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ESCAPED_STREAM_ID =
       Pattern.compile("^%23|%(?:2C|3D)", Pattern.CASE_INSENSITIVE);
 
@@ -118,15 +122,15 @@ final class SrtParts {
     return new AddressParts(url, path.sent(), slips);
   }
 
-  /** The path alone, where it was written as in an RTMP address. */
+  /** The path alone, where parameters follow as in an RTMP address, or with nothing between. */
   private String withoutQuery(String path, List<String> others) {
-    int question = path.indexOf('?');
-    if (question < 0) {
+    Matcher end = END_OF_PATH.matcher(path);
+    if (!end.find()) {
       return path;
     }
     slips.add(Slip.failed(PushFinding.ADDRESS_SRT_SEPARATOR, Facts.NONE));
-    others.add(path.substring(question + 1));
-    return path.substring(0, question);
+    others.addAll(List.of(path.substring(end.end()).split("&", -1)));
+    return path.substring(0, end.start());
   }
 
   private String domain(String written, Authority authority) throws UnreadableException {

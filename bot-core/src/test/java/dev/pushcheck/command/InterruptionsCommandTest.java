@@ -10,6 +10,7 @@ import static dev.pushcheck.interruption.SampleInterruptions.WRONG_SECRET;
 import static dev.pushcheck.interruption.SampleInterruptions.event;
 import static dev.pushcheck.interruption.SampleInterruptions.stream;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -59,12 +60,30 @@ class InterruptionsCommandTest {
         "push.example.com/live/room42",
         "room4*",
         "rtmp://push.example.com/live/room42?txSecret=f85a2ab363fe4deaffef9754d79da6fe",
+        "rtmp://push.example.com/live/room42",
       })
   void findsTheStreamHoweverItIsWritten(String written) throws Exception {
     api.withEvents(List.of(event("room42", 60, 30, NETWORK), event("other", 90, 30, NETWORK)));
     assertThat(words(command.handle(request("interruptions", Map.of("stream", written)))))
         .startsWith("1 interruption of live/room42")
         .doesNotContain("f85a2ab363fe");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rtmp://push.example.com/live/room42sign=f85a2ab363fe4deaffef9754d79da6fe",
+        "rtmp://push.example.com/live/room42txSercet=f85a2ab363fe4deaffef9754d79da6fe",
+        "rtmp://push.example.com/xoxb-f85a2ab363fe4deaffef9754d79da6fe/room42",
+      })
+  void takesNoSignatureForAName(String written) {
+    assertThatThrownBy(() -> command.handle(request("interruptions", Map.of("stream", written))))
+        .isInstanceOfSatisfying(
+            UsageException.class,
+            wrong -> {
+              assertThat(wrong.textKey()).isEqualTo("usage.bad-stream-pattern");
+              assertThat(wrong.facts().toString()).doesNotContain("f85a2ab363fe");
+            });
   }
 
   @ParameterizedTest
