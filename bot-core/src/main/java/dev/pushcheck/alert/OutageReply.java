@@ -172,9 +172,10 @@ final class OutageReply {
   }
 
   private void addProspects() {
-    if (stage.mayComeBack()) {
-      Prospects prospects = new Prospects(comeback, outage, view.evidence(), words);
-      blocks.add(new CheckList(prospects.items()));
+    Prospects prospects = new Prospects(view, comeback, words);
+    List<Item> items = stage.mayComeBack() ? prospects.items() : prospects.expired();
+    if (!items.isEmpty()) {
+      blocks.add(new CheckList(items));
     }
   }
 

@@ -12,6 +12,7 @@ import dev.pushcheck.push.PushReading;
 import dev.pushcheck.push.PushTopic;
 import dev.pushcheck.settings.Secret;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class PushInvestigation implements Investigation {
   private static final Duration BUDGET = Duration.ofSeconds(2);
   private static final Set<PushTopic> OF_AN_ADDRESS =
       EnumSet.of(PushTopic.ADDRESS, PushTopic.EXPIRY, PushTopic.SECRET);
+
+  /** By which of them it is told whether it is still to come. */
+  private static final List<String> EXPIRY_FACTS = List.of("expiredAt", "expiresAt");
 
   private final PushCheck check;
 
@@ -68,7 +72,16 @@ public final class PushInvestigation implements Investigation {
         told.results().stream().filter(result -> OF_AN_ADDRESS.contains(result.topic())).toList();
     Set<String> findings = new LinkedHashSet<>(codes(results, Outcome.FAILED));
     findings.addAll(codes(results, Outcome.INCONCLUSIVE));
-    return new Autopsy(Autopsy.State.JUDGED, List.copyOf(findings));
+    return new Autopsy(Autopsy.State.JUDGED, List.copyOf(findings), expiry(results));
+  }
+
+  private static Optional<Instant> expiry(List<CheckResult> results) {
+    return results.stream()
+        .filter(result -> result.topic() == PushTopic.EXPIRY)
+        .flatMap(result -> EXPIRY_FACTS.stream().map(result.facts().asMap()::get))
+        .filter(Instant.class::isInstance)
+        .map(Instant.class::cast)
+        .findFirst();
   }
 
   private static Optional<StreamState> state(CheckResult result) {

@@ -89,10 +89,16 @@ public record Sighting(
     }
   }
 
-  /** What was found out about the push's address on arrival, by the ids of findings. */
-  public record Autopsy(State state, List<String> findings) {
+  /**
+   * What was found out about the push's address on arrival.
+   *
+   * @param findings what is wrong with it or could not be tested, by the ids of findings
+   * @param expiresAt until when the address may be used, by what it says itself; empty if it does
+   *     not say so, or if the domain does not ask for it
+   */
+  public record Autopsy(State state, List<String> findings, Optional<Instant> expiresAt) {
     /** Nothing is known any more of the address that was used. */
-    public static final Autopsy UNKNOWN = new Autopsy(State.UNKNOWN, List.of());
+    public static final Autopsy UNKNOWN = new Autopsy(State.UNKNOWN, List.of(), Optional.empty());
 
     /** Copies the findings. */
     public Autopsy {

@@ -73,13 +73,19 @@ final class SightingForm {
   }
 
   static Body write(Autopsy autopsy) {
-    return new Body().with("state", autopsy.state()).withTexts("findings", autopsy.findings());
+    return new Body()
+        .with("state", autopsy.state())
+        .withTexts("findings", autopsy.findings())
+        .with("expires", autopsy.expiresAt());
   }
 
   static Autopsy readAutopsy(Optional<Body> body) {
     return body.map(
             written ->
-                new Autopsy(written.one("state", Autopsy.State.UNKNOWN), written.texts("findings")))
+                new Autopsy(
+                    written.one("state", Autopsy.State.UNKNOWN),
+                    written.texts("findings"),
+                    written.maybeInstant("expires")))
         .orElse(Autopsy.UNKNOWN);
   }
 }

@@ -270,7 +270,7 @@ class AlertPolicyTest {
   private static OutageFile judged(OutageFile file, String finding) {
     Outage outage = file.outage();
     Drop drop = outage.last();
-    Autopsy autopsy = new Autopsy(Autopsy.State.JUDGED, List.of(finding));
+    Autopsy autopsy = new Autopsy(Autopsy.State.JUDGED, List.of(finding), Optional.empty());
     return file.with(
         new Outage(
             outage.stream(),

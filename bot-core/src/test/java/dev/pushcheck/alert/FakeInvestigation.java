@@ -47,6 +47,6 @@ final class FakeInvestigation implements Investigation {
 
   @Override
   public Autopsy judge(StreamName stream, Secret parameters) {
-    return new Autopsy(Autopsy.State.JUDGED, List.copyOf(findings));
+    return new Autopsy(Autopsy.State.JUDGED, List.copyOf(findings), Optional.empty());
   }
 }

@@ -13,9 +13,11 @@ import dev.pushcheck.reply.Tone;
 import dev.pushcheck.text.Audience;
 import dev.pushcheck.text.Language;
 import dev.pushcheck.text.Texts;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,15 +91,29 @@ class OutageReplyTest {
   }
 
   @Test
+  void saysUntilWhenTheAddressCanBeUsed() {
+    assertThat(said("expired")).contains("- BAD Its address could be used until today 12:11.");
+    assertThat(said("expires-soon"))
+        .contains("- CAUTION Its address can be used until today 13:04;");
+    assertThat(said(withAutopsy(SampleOutages.expiring(Duration.ofHours(2))), OPERATOR))
+        .contains("- NEUTRAL Its address can be used until");
+    assertThat(said(withAutopsy(SampleOutages.expiring(Duration.ofMinutes(-1))), OPERATOR))
+        .contains("- CAUTION Its address could be used until");
+    assertThat(said(withAutopsy(SampleOutages.expiring(Duration.ofHours(25))), OPERATOR))
+        .doesNotContain("used until");
+  }
+
+  @Test
   void callsNothingFineThatWasNotTested() {
     assertThat(said("looking")).contains("UNKNOWN Still looking at the account's side.");
     assertThat(said("untested"))
         .contains("Not tested: signature and expiry, for the signature is no longer known.")
         .contains("Not tested: the account's side (account-not-configured).")
         .doesNotContain("fine", "GOOD");
-    Autopsy keyless = new Autopsy(Autopsy.State.JUDGED, List.of("txsecret-key-unknown"));
+    Autopsy keyless =
+        new Autopsy(Autopsy.State.JUDGED, List.of("txsecret-key-unknown"), Optional.empty());
     assertThat(said(withAutopsy(keyless), OPERATOR)).contains("Not tested: its signature");
-    Autopsy odd = new Autopsy(Autopsy.State.JUDGED, List.of("txtime-in-grace"));
+    Autopsy odd = new Autopsy(Autopsy.State.JUDGED, List.of("txtime-in-grace"), Optional.empty());
     assertThat(said(withAutopsy(odd), OPERATOR))
         .contains("CAUTION Noticed about its address: txtime-in-grace.")
         .doesNotContain("Signature, expiry");

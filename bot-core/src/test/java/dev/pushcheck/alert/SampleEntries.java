@@ -85,7 +85,8 @@ public final class SampleEntries {
   }
 
   public static Autopsy judged() {
-    return new Autopsy(Autopsy.State.JUDGED, List.of("txsecret-mismatch", "txtime-expired"));
+    return new Autopsy(
+        Autopsy.State.JUDGED, List.of("txsecret-mismatch", "txtime-expired"), Optional.empty());
   }
 
   public static PushTroubled troubled(StreamName stream, Instant at) {

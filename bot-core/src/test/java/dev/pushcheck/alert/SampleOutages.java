@@ -28,14 +28,15 @@ final class SampleOutages {
   static final Instant NOW = Instant.parse("2026-11-22T12:24:03Z");
 
   static final StreamName STREAM = new StreamName("push.example.com", "live", "room42");
-  static final Autopsy FINE = new Autopsy(Autopsy.State.JUDGED, List.of());
-  static final Autopsy EXPIRED = new Autopsy(Autopsy.State.JUDGED, List.of("txtime-expired"));
+  static final Autopsy FINE = new Autopsy(Autopsy.State.JUDGED, List.of(), Optional.empty());
   static final Evidence QUIET =
       new Evidence(Optional.of(StreamState.INACTIVE), List.of(), List.of());
   static final Evidence NO_ACCOUNT =
       new Evidence(Optional.empty(), List.of(), List.of("account-not-configured"));
 
   private static final Instant BROKE = NOW.minus(Duration.ofMinutes(10));
+  private static final Autopsy EXPIRED =
+      new Autopsy(Autopsy.State.JUDGED, List.of("txtime-expired"), Optional.of(at(-180)));
 
   private SampleOutages() {}
 
@@ -47,6 +48,7 @@ final class SampleOutages {
     all.put("looking", view(away(network), Evidence.NONE));
     all.put("untested", view(away(with(network, Autopsy.UNKNOWN)), NO_ACCOUNT));
     all.put("expired", view(away(with(network, EXPIRED)), QUIET));
+    all.put("expires-soon", view(away(with(network, expiring(Duration.ofMinutes(40)))), QUIET));
     all.put("banned-meanwhile", view(away(network), evidence("stream-banned")));
     all.put("explained", view(explained(network, InterruptionCause.TXTIME_PASSED, 501), QUIET));
     all.put("failing", view(explained(network, InterruptionCause.ADDRESS_IN_USE, 601), QUIET));
@@ -135,6 +137,11 @@ final class SampleOutages {
 
   static Drop with(Drop drop, Autopsy autopsy) {
     return new Drop(drop.push(), drop.end(), drop.away(), autopsy, drop.clientAddress());
+  }
+
+  /** Fine, and good for so long yet. */
+  static Autopsy expiring(Duration left) {
+    return new Autopsy(Autopsy.State.JUDGED, List.of(), Optional.of(NOW.plus(left)));
   }
 
   static Drop unknown(String reason) {

@@ -51,6 +51,27 @@ class DropScenariosTest {
   }
 
   @Test
+  void saysUntilWhenItCanComeBackAndThatAnotherCannotAsItsAddressHasExpired() throws Exception {
+    scenario.start();
+    scenario.tencent.addressesLast(Duration.ofMinutes(30));
+    scenario.tencent.isLive("show");
+    scenario.tencent.isLive("night");
+
+    scenario.breaksOff("show", NETWORK, LINK);
+    scenario.expect(
+        SLACK, "Signature, expiry and account are fine", "Its address can be used until");
+    scenario.pass(Duration.ofMinutes(31));
+    scenario.breaksOff("night", NETWORK, LINK);
+
+    scenario.expect(
+        SLACK,
+        "live/night broke off and cannot come back by itself: the address has expired",
+        "Its address could be used until",
+        "Make a new address");
+    scenario.end();
+  }
+
+  @Test
   void saysNothingOfAStreamThatIsBackWithinHold() throws Exception {
     scenario.alert("hold", "1s").start();
     scenario.tencent.isLive("show");

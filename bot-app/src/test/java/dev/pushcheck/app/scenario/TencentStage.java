@@ -36,7 +36,6 @@ final class TencentStage implements AutoCloseable {
   private static final String KEY = "f00dKeyOfTheScenarios42";
   private static final String SECRET_ID = "AKIDofTheScenarios";
   private static final String SECRET_KEY = "s3cretKeyOfTheScenariosAccount";
-  private static final Duration VALID = Duration.ofHours(12);
   private static final Duration LIVE_BEFORE = Duration.ofHours(1);
   private static final String CLIENT = "198.51.100.7";
 
@@ -47,6 +46,7 @@ final class TencentStage implements AutoCloseable {
   private final Map<String, Push> live = new ConcurrentHashMap<>();
   private final List<Runnable> retries = new ArrayList<>();
   private final AtomicLong pushes = new AtomicLong();
+  private volatile Duration valid = Duration.ofHours(12);
 
   TencentStage(URI callbacks, InstantSource clock) {
     this.clock = clock;
@@ -81,6 +81,11 @@ final class TencentStage implements AutoCloseable {
     return new StreamPath(DOMAIN, "live", stream);
   }
 
+  /** Addresses that are made from now on can be used for so long. */
+  void addressesLast(Duration time) {
+    valid = time;
+  }
+
   /** Somebody pushes from now on. */
   void begins(String stream) {
     beginsAt(stream, clock.instant());
@@ -99,7 +104,7 @@ final class TencentStage implements AutoCloseable {
 
   private Push push(String stream, Instant at) {
     SignedAddress address =
-        new SignedAddress(DOMAIN, "live", stream, KEY, clock.instant().plus(VALID));
+        new SignedAddress(DOMAIN, "live", stream, KEY, clock.instant().plus(valid));
     signatures.add(address.txSecret());
     return Push.of(path(stream), CLIENT, at)
         .sequence("7" + pushes.incrementAndGet())
