@@ -66,164 +66,94 @@ public record Alert(
 
   /** The same, with something to be done by then. */
   public Alert dueAt(Instant when) {
-    return new Alert(
-        outage,
-        channel,
-        route,
-        firstDue,
-        Optional.of(when),
-        attempts,
-        message,
-        postedAt,
-        bundle,
-        shown,
-        stage,
-        note);
+    Draft draft = new Draft(this);
+    draft.due = Optional.of(when);
+    return draft.alert();
   }
 
   /** The same, with nothing to be done. */
   public Alert done() {
-    return new Alert(
-        outage,
-        channel,
-        route,
-        firstDue,
-        Optional.empty(),
-        0,
-        message,
-        postedAt,
-        bundle,
-        shown,
-        stage,
-        note);
+    return succeeded().alert();
   }
 
   /** The same, decided to say nothing. */
   public Alert silent(String why, Optional<Instant> again) {
-    return new Alert(
-        outage,
-        channel,
-        route,
-        firstDue,
-        again,
-        attempts,
-        message,
-        postedAt,
-        bundle,
-        shown,
-        Stage.SILENT,
-        why);
-  }
-
-  /** The same, with a message of its own that stands in the channel; keeps why it was silent. */
-  public Alert posted(String messageId, Instant at, String digest) {
-    return new Alert(
-        outage,
-        channel,
-        route,
-        firstDue,
-        Optional.empty(),
-        0,
-        Optional.of(messageId),
-        Optional.of(at),
-        bundle,
-        digest,
-        Stage.POSTED,
-        stage == Stage.SILENT ? note : "");
+    Draft draft = new Draft(this);
+    draft.due = again;
+    draft.stage = Stage.SILENT;
+    draft.note = why;
+    return draft.alert();
   }
 
   /** The same, to be said first when it is due now: until then it was right to say nothing. */
   public Alert afterSilence() {
-    return new Alert(
-        outage,
-        channel,
-        route,
-        due.orElse(firstDue),
-        due,
-        attempts,
-        message,
-        postedAt,
-        bundle,
-        shown,
-        stage,
-        note);
+    Draft draft = new Draft(this);
+    draft.firstDue = due.orElse(firstDue);
+    return draft.alert();
+  }
+
+  /** The same, with a message of its own that stands in the channel; keeps why it was silent. */
+  public Alert posted(String messageId, Instant at, String digest) {
+    Draft draft = succeeded();
+    draft.message = Optional.of(messageId);
+    draft.postedAt = Optional.of(at);
+    draft.shown = digest;
+    draft.stage = Stage.POSTED;
+    draft.note = stage == Stage.SILENT ? note : "";
+    return draft.alert();
   }
 
   /** The same, with a bundle that speaks for it. */
   public Alert spokenFor(String bundleId, Instant at, String digest) {
-    return new Alert(
-        outage,
-        channel,
-        route,
-        firstDue,
-        Optional.empty(),
-        0,
-        message,
-        postedAt.or(() -> Optional.of(at)),
-        Optional.of(bundleId),
-        digest,
-        Stage.POSTED,
-        "");
+    Draft draft = succeeded();
+    draft.postedAt = postedAt.or(() -> Optional.of(at));
+    draft.bundle = Optional.of(bundleId);
+    draft.shown = digest;
+    draft.stage = Stage.POSTED;
+    draft.note = "";
+    return draft.alert();
   }
 
   /** The same, with its message saying something else. */
   public Alert showing(String digest) {
-    return new Alert(
-        outage,
-        channel,
-        route,
-        firstDue,
-        Optional.empty(),
-        0,
-        message,
-        postedAt,
-        bundle,
-        digest,
-        stage,
-        note);
+    Draft draft = succeeded();
+    draft.shown = digest;
+    return draft.alert();
   }
 
   /** The same after a try that did not succeed. */
   public Alert failed(Delivery result) {
-    int unsure = attempts + (result instanceof Delivery.Unsure ? 1 : 0);
-    String why = result.getClass().getSimpleName();
-    return new Alert(
-        outage, channel, route, firstDue, due, unsure, message, postedAt, bundle, shown, stage,
-        why);
+    Draft draft = new Draft(this);
+    draft.attempts += result instanceof Delivery.Unsure ? 1 : 0;
+    draft.note = result.getClass().getSimpleName();
+    return draft.alert();
   }
 
   /** The same without its message, which somebody has deleted. */
   public Alert withoutMessage(Instant now) {
-    return new Alert(
-        outage,
-        channel,
-        route,
-        firstDue,
-        Optional.of(now),
-        attempts,
-        Optional.empty(),
-        postedAt,
-        bundle,
-        "",
-        Stage.WAITING,
-        "its message was deleted");
+    Draft draft = new Draft(this);
+    draft.due = Optional.of(now);
+    draft.message = Optional.empty();
+    draft.shown = "";
+    draft.stage = Stage.WAITING;
+    draft.note = "its message was deleted";
+    return draft.alert();
   }
 
   /** The same, given up. */
   public Alert lost(String why) {
-    return new Alert(
-        outage,
-        channel,
-        route,
-        firstDue,
-        Optional.empty(),
-        attempts,
-        message,
-        postedAt,
-        bundle,
-        shown,
-        Stage.LOST,
-        why);
+    Draft draft = new Draft(this);
+    draft.due = Optional.empty();
+    draft.stage = Stage.LOST;
+    draft.note = why;
+    return draft.alert();
+  }
+
+  private Draft succeeded() {
+    Draft draft = new Draft(this);
+    draft.due = Optional.empty();
+    draft.attempts = 0;
+    return draft;
   }
 
   /** How far an alert has come. */
@@ -236,5 +166,48 @@ public record Alert(
     POSTED,
     /** It could not be said, and no more is tried. */
     LOST
+  }
+
+  /** One that is about to differ from another. Not thread-safe. */
+  private static final class Draft {
+    private final Alert like;
+    private Instant firstDue;
+    private Optional<Instant> due;
+    private int attempts;
+    private Optional<String> message;
+    private Optional<Instant> postedAt;
+    private Optional<String> bundle;
+    private String shown;
+    private Stage stage;
+    private String note;
+
+    Draft(Alert like) {
+      this.like = like;
+      firstDue = like.firstDue;
+      due = like.due;
+      attempts = like.attempts;
+      message = like.message;
+      postedAt = like.postedAt;
+      bundle = like.bundle;
+      shown = like.shown;
+      stage = like.stage;
+      note = like.note;
+    }
+
+    Alert alert() {
+      return new Alert(
+          like.outage,
+          like.channel,
+          like.route,
+          firstDue,
+          due,
+          attempts,
+          message,
+          postedAt,
+          bundle,
+          shown,
+          stage,
+          note);
+    }
   }
 }
