@@ -128,6 +128,7 @@ public final class Bots implements AutoCloseable {
     if (!bots.isEmpty()) {
       otherParts.add(pushcheck.memory());
       otherParts.add(new AlarmHealth(pushcheck.alarm(), clock));
+      otherParts.add(pushcheck.nameServers());
     }
     takeCallbacks(pushcheck.alarm().intake());
   }
@@ -233,6 +234,14 @@ public final class Bots implements AutoCloseable {
     return parts;
   }
 
+  private void askNameServersAgain() {
+    try {
+      pushcheck.nameServers().askAgain();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // as the program ends
+    }
+  }
+
   private void measureOutbox() {
     Alarm alarm = pushcheck.alarm();
     pushcheck.meters().watch(Meter.OUTBOX_DUE, () -> alarm.backlog().due());
@@ -264,6 +273,7 @@ public final class Bots implements AutoCloseable {
               () -> {
                 reloadable.look();
                 watch.look();
+                askNameServersAgain();
               });
     } catch (RejectedExecutionException e) {
       // too much to do; the next look will see the same

@@ -81,6 +81,7 @@ public final class Pushcheck implements AutoCloseable {
   private final ExplainCommand explainCommand;
   private final UrlCommand urlCommand;
   private final AccessTrial accessTrial;
+  private final NameServers nameServers;
   private final Memory memory;
   private final Alarm alarm;
   private final OwnStatus status;
@@ -107,9 +108,10 @@ public final class Pushcheck implements AutoCloseable {
     AddressGuard guard =
         new AddressGuard(
             settings.probe(), host -> known.find(host).isPresent(), TencentNames::isPush);
+    nameServers = new NameServers(new DnsjavaDns(settings.dns()), clock);
     PushCheck.Network network =
         new PushCheck.Network(
-            new CachingDns(new DnsjavaDns(settings.dns()), Ticker.systemTicker()),
+            new CachingDns(nameServers, Ticker.systemTicker()),
             new CachingIngestProbe(
                 new SocketIngestProbe(
                     settings.probe().timeout(), threads.probes(), Connector.system(), List.of()),
@@ -269,6 +271,11 @@ public final class Pushcheck implements AutoCloseable {
   /** What the bot remembers. */
   public Memory memory() {
     return memory;
+  }
+
+  /** How it stands with the name servers. */
+  NameServers nameServers() {
+    return nameServers;
   }
 
   /** Tells channels of interruptions, once it is started. */

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -113,8 +114,9 @@ class BrokenPartsTest {
   @Test
   void hasEveryPart() {
     assertThat(dashboard.parts())
-        .containsOnlyKeys("slack", "discord", "store", "alerts", "http", "callbacks", "settings");
-    assertThat(dashboard.metric("pushcheck_part_up")).isEqualTo(7);
+        .containsOnlyKeys(
+            "slack", "discord", "store", "alerts", "dns", "http", "callbacks", "settings");
+    assertThat(dashboard.metric("pushcheck_part_up")).isEqualTo(8);
     assertThat(dashboard.status()).contains("Slack: works", "Discord: works", "http port: works");
   }
 
@@ -239,10 +241,17 @@ class BrokenPartsTest {
   @Test
   void showsThatNameServersAreSilent() throws Exception {
     dns.misbehave(VENDOR, DnsServer.Misbehaviour.SILENT);
+    dns.misbehave(TencentStage.DOMAIN, DnsServer.Misbehaviour.SILENT);
 
-    see(board -> assertThat(board.complaints()).containsExactly("failed resolver-silent"));
+    see(board -> assertThat(board.complaints()).contains("failed resolver-silent"));
+    dashboard.said("check", Map.of("address", "rtmp://" + TencentStage.DOMAIN + "/live/show"));
+    seeUnwell("dns", "no answer, last to push.example.com");
+    assertThat(dashboard.status()).contains("DNS: works, but not as it should");
+    assertThat(dashboard.complaints()).contains("warning part-unwell");
 
     dns.behave(VENDOR);
+    dns.behave(TencentStage.DOMAIN);
+    scenario.pass(Duration.ofSeconds(30));
   }
 
   @Test
