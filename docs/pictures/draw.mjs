@@ -1,4 +1,5 @@
-// Draws golden messages as Slack would show them: node draw.mjs NAME... (after npm ci; needs chromium).
+// Draws golden messages as Slack would show them: node draw.mjs NAME... (after npm ci; needs chromium
+// and fonts for emoji and Chinese).
 // NAME=SAMPLE,SAMPLE... draws several below each other, as the stages of one message that is edited.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
