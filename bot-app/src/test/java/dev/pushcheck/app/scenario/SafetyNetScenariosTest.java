@@ -118,9 +118,10 @@ class SafetyNetScenariosTest {
     scenario.start();
 
     Told digest = scenario.expect(SLACK, "Late: ", "while this bot was down");
-    scenario.expectFinally(digest, "Late: 30 interruptions", "Back since: 10. Still away: 20.");
     scenario.pass(Duration.ofSeconds(25));
     scenario.expectAnswer(SLACK, "live/show0", "live/show29");
+    scenario.awaitQuiet();
+    scenario.expectFinally(digest, "Late: 30 interruptions", "Back since: 10. Still away: 20.");
     scenario.end();
   }
 
