@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -50,6 +51,9 @@ final class OutageRecorder {
   private final Reader reader;
   private final Hints hints;
   private final InstantSource clock;
+
+  /** When the latest is told of what came to light late. */
+  private final AtomicReference<Instant> gathering = new AtomicReference<>(Instant.MIN);
 
   /**
    * A recorder.
@@ -256,16 +260,23 @@ final class OutageRecorder {
             : AlertPolicy.firstDue(file.outage(), file.learnedAt(), settings.get().hold());
     Decision decision = decide(file, lead, Evidence.NONE, mutes, first, now);
     Alert alert = Alert.waiting(file.id(), lead.channel(), lead.route().name(), first);
+    boolean missed = file.isLearnedAfter(Situation.MISSED);
     if (decision instanceof Decision.Speak) {
-      transaction.save(
-          alert.dueAt(file.isLearnedAfter(Situation.MISSED) ? now.plus(GATHERING) : now));
+      transaction.save(alert.dueAt(missed ? gathered(now) : now));
     } else if (decision instanceof Decision.Silent silent && silent.again().isPresent()) {
       Instant again = silent.again().get();
       transaction.save(
           silent.reason() == Decision.Reason.HELD
-              ? alert.dueAt(again)
+              ? alert.dueAt(missed ? gathered(again) : again)
               : alert.silent(silent.reason().name(), silent.again()));
     }
+  }
+
+  /** Later, but the same for all that come to light meanwhile: else the first would go alone. */
+  private Instant gathered(Instant due) {
+    Instant latest = due.plus(GATHERING);
+    return gathering.updateAndGet(
+        until -> until.isBefore(due) || until.isAfter(latest) ? latest : until);
   }
 
   private static void lookAgain(Transaction transaction, Alert alert, Instant now) {

@@ -124,21 +124,26 @@ final class AlarmScene {
 
   /** The push of a stream that began last breaks off, after having been live for an hour. */
   void breaksOff(String stream, int errcode) {
+    brokeOff(stream, errcode, Duration.ZERO);
+  }
+
+  /** The same, but the callback comes so long after it. */
+  void brokeOff(String stream, int errcode, Duration ago) {
     pushes.putIfAbsent(stream, 1);
-    ends(stream, errcode, Duration.ofHours(1));
+    ends(stream, errcode, Duration.ofHours(1), timers.instant().minus(ago));
   }
 
   /** A push of a stream is refused. */
   void isRefused(String stream, int errcode) {
     pushes.merge(stream, 1, Integer::sum);
-    ends(stream, errcode, Duration.ZERO);
+    ends(stream, errcode, Duration.ZERO, timers.instant());
   }
 
-  private void ends(String stream, int errcode, Duration live) {
+  private void ends(String stream, int errcode, Duration live, Instant at) {
     tell(
         new PushEnded(
             name(stream),
-            timers.instant(),
+            at,
             Optional.of(stream + "-" + pushes.get(stream)),
             live,
             errcode,

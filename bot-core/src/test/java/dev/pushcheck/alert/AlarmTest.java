@@ -207,6 +207,21 @@ class AlarmTest {
   }
 
   @Test
+  void gathersWhatComesToLightLate() {
+    for (String stream : List.of("one", "two", "three", "four", "five")) {
+      scene.brokeOff(stream, NETWORK, Duration.ofHours(1));
+      scene.pass(Duration.ofMillis(900));
+    }
+    scene.pass(30);
+
+    assertThat(scene.slack.texts("C1"))
+        .singleElement()
+        .asString()
+        .contains("Late: 5 interruptions");
+    assertThat(scene.slack.deeds()).containsOnlyOnce("post C1");
+  }
+
+  @Test
   void sendsNothingBeforeRetryAfterAndEverythingAfter() {
     scene.slack.answer(new Later(Duration.ofMinutes(10), Scope.CHANNEL));
     scene.breaksOff("show", NETWORK);
