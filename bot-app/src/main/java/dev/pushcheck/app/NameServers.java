@@ -29,7 +29,7 @@ final class NameServers implements Dns, Part {
   private final InstantSource clock;
   private final Set<String> untold = new HashSet<>();
   private Condition condition;
-  private String last = "";
+  private String lastUntold = "";
   private Instant lastAsked;
 
   /** Watches over these. */
@@ -63,17 +63,17 @@ final class NameServers implements Dns, Part {
   private synchronized Optional<String> nameToAskAgain(Instant now) {
     return condition.state() == State.UP || now.isBefore(lastAsked.plus(REST))
         ? Optional.empty()
-        : Optional.of(last);
+        : Optional.of(lastUntold);
   }
 
   private synchronized void note(Resolution resolution, Instant now) {
-    last = resolution.name();
     lastAsked = now;
     if (resolution.ending() != Ending.FAILED) {
       untold.clear();
     } else if (untold.size() < ENOUGH
         && FAULTS_OF_A_NAME.stream().noneMatch(resolution.detail()::contains)) {
       untold.add(resolution.name());
+      lastUntold = resolution.name();
     }
     State state = untold.size() < ENOUGH ? State.UP : State.DEGRADED;
     if (state != condition.state()) {

@@ -64,6 +64,8 @@ class NameServersTest {
     servers.resolve("a.example.com");
     servers.resolve("b.example.com");
     silent.clear();
+    silent.put("c.example.com", "SERVFAIL");
+    servers.resolve("c.example.com"); // asked again, it would say the same for ever
 
     now = NOON.plusSeconds(29);
     servers.askAgain();
